@@ -1,0 +1,105 @@
+use super::*;
+use crate::roadmap::read;
+use crate::source::Source;
+
+const KEMEROVO: &str = include_str!("../../roadmaps/kemerovo/culture.yaml");
+const KHABAROVSK: &str = include_str!("../../roadmaps/khabarovsk/education.yaml");
+
+/// For each item of a roadmap: its number and that of its counterpart, and the similarity of their titles.
+fn pairs(text: &str) -> Vec<(String, Option<(String, f64)>)> {
+    let template = Template::federal().unwrap();
+    let reading = read(&Source::new("roadmap.yaml", text));
+    assert_eq!(reading.problems, vec![]);
+    let roadmap = reading.roadmap.unwrap();
+    let alignment = Alignment::new(&roadmap, &template);
+    let counterpart =
+        |pair: &Option<Pair>| pair.map(|pair| (template.entries()[pair.template].item.number.clone(), pair.similarity));
+    roadmap
+        .items()
+        .iter()
+        .zip(&alignment.items)
+        .map(|((_, item), pair)| (item.number.value.clone(), counterpart(pair)))
+        .collect()
+}
+
+#[test]
+fn every_item_of_the_kemerovo_roadmap_is_paired_with_its_own_number() {
+    let pairs = pairs(KEMEROVO);
+    assert_eq!(pairs.len(), 76);
+    for (number, counterpart) in pairs {
+        assert_eq!(counterpart.map(|(template, _)| template), Some(number));
+    }
+}
+
+#[test]
+fn renumbered_items_of_the_khabarovsk_roadmap_find_their_counterparts() {
+    let renumbered = [("1.4", "1.5"), ("1.5", "1.6"), ("1.6", "1.8"), ("1.7", "1.9")];
+    for (number, counterpart) in pairs(KHABAROVSK) {
+        let expected = match renumbered.iter().find(|(own, _)| *own == number) {
+            Some((_, template)) => Some((*template).to_owned()),
+            None if number.starts_with("3.10.") => None,
+            None => Some(number.clone()),
+        };
+        assert_eq!(counterpart.map(|(template, _)| template), expected, "{number}");
+    }
+}
+
+#[test]
+fn true_pairs_are_far_above_the_threshold_and_local_additions_below() {
+    let lowest = pairs(KHABAROVSK)
+        .into_iter()
+        .chain(pairs(KEMEROVO))
+        .filter_map(|(_, pair)| pair)
+        .map(|(_, score)| score)
+        .fold(1.0, f64::min);
+    assert!(lowest >= 0.5, "{lowest}");
+    let template = Template::federal().unwrap();
+    for title in [
+        "Формирование и утверждение образов целевых состояний жизненных ситуаций в крае",
+        "Формирование и утверждение дорожных карт по разработке и реализации жизненных ситуаций в крае",
+        "Реализация запланированных на 2024 год целевых жизненных ситуаций в крае",
+    ] {
+        let stems = template.synonyms.stems(title);
+        let highest = template.entries().iter().map(|entry| stems.dice(&entry.title)).fold(0.0, f64::max);
+        assert!(highest <= 0.27, "{title}: {highest}");
+    }
+}
+
+fn small(items: &str) -> String {
+    format!(
+        "format: 1\nbody: Министерство\nsections:\n  - number: '3.4'\n    title: Процессы рассмотрения обращений и запросов\n    items:\n{items}"
+    )
+}
+
+#[test]
+fn the_key_implements_decides_before_the_title() {
+    let text = small(
+        "      - {number: '3.4.1', title: Собраны сведения, implements: '3.4.3'}\n      - {number: '3.4.2', title: Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов}\n",
+    );
+    let templates: Vec<Option<String>> =
+        pairs(&text).into_iter().map(|(_, pair)| pair.map(|(number, _)| number)).collect();
+    assert_eq!(templates, [Some("3.4.3".to_owned()), Some("3.4.2".to_owned())]);
+}
+
+#[test]
+fn an_item_in_a_strange_section_is_paired_only_when_it_is_nearly_the_same() {
+    let moved = small(
+        "      - {number: '3.4.1', title: Сформированы карты клиентских путей по всем услугам (сервисам) министерства}\n",
+    );
+    assert_eq!(pairs(&moved)[0].1.as_ref().map(|(number, _)| number.as_str()), Some("1.6"));
+    let local = small(
+        "      - {number: '3.4.1', title: Утвержден план мероприятий по реинжинирингу процессов проведения конкурсов}\n",
+    );
+    let counterpart = pairs(&local)[0].1.clone().map(|(number, _)| number);
+    assert_eq!(counterpart.as_deref(), Some("3.4.6"), "inside its own section the block of the same shape counts");
+}
+
+#[test]
+fn two_items_do_not_share_a_counterpart() {
+    let text = small(
+        "      - {number: '3.4.1', title: Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов}\n      - {number: '3.4.2', title: Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов}\n",
+    );
+    let templates: Vec<Option<String>> =
+        pairs(&text).into_iter().map(|(_, pair)| pair.map(|(number, _)| number)).collect();
+    assert_eq!(templates, [None, Some("3.4.2".to_owned())], "the number decides between equals");
+}

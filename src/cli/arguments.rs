@@ -1,0 +1,260 @@
+//! The arguments of every command. Their help stands in the locale files: `command-…` and `argument-…`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::finding::Severity;
+use crate::locale::{Language, Locale};
+use crate::message::Message;
+use crate::rules::{RULES, RuleGroup};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kc",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) action: Action,
+    #[command(flatten)]
+    pub(super) global: GlobalOptions,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub(super) struct GlobalOptions {
+    #[arg(long, global = true, value_name = "ru|en", env = "KC_LANG", hide_env = true)]
+    pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    pub(super) color: ColorChoice,
+    #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, global = true, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Action {
+    Check(CheckOptions),
+    Explain(ExplainOptions),
+    Rules(RulesOptions),
+    Schema(SchemaOptions),
+}
+
+/// Arguments of `kc check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    pub(super) select: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    pub(super) ignore: Vec<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
+    pub(super) format: Format,
+    #[arg(long, value_name = "FILE")]
+    pub(super) template: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) explain_alignment: bool,
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<String>,
+}
+
+/// Arguments of `kc explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    #[arg(value_name = "RULE", required = true, value_parser = rule_id)]
+    pub(super) rules: Vec<String>,
+}
+
+/// Arguments of `kc rules`.
+#[derive(Debug, Args)]
+pub(super) struct RulesOptions {
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+/// Arguments of `kc schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaOptions {
+    #[arg(value_enum, value_name = "NAME")]
+    pub(super) name: SchemaName,
+}
+
+/// When styles are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The severity from which a run fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warning,
+    Note,
+    Never,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Table,
+    Json,
+}
+
+/// The schemas that kc can print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaName {
+    Roadmap,
+    Template,
+    Calendar,
+}
+
+impl FailOn {
+    /// The least severity that fails; `None` when nothing does.
+    pub(super) fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Never => None,
+        }
+    }
+}
+
+fn rule_id(text: &str) -> Result<String, String> {
+    known(text, RULES.iter().map(|rule| rule.id).collect())
+}
+
+fn rule_or_group(text: &str) -> Result<String, String> {
+    let groups = RULES.iter().map(|rule| rule.group.id());
+    known(text, RULES.iter().map(|rule| rule.id).chain(groups).collect())
+}
+
+fn known(text: &str, names: Vec<&'static str>) -> Result<String, String> {
+    if names.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    let nearest = names.into_iter().map(|name| (strsim::damerau_levenshtein(text, name), name)).min();
+    match nearest {
+        Some((distance, name)) if distance <= 3 => Err(format!("there is no such rule; did you mean '{name}'?")),
+        _ => Err("there is no such rule; 'kc rules' lists them".to_owned()),
+    }
+}
+
+impl CheckOptions {
+    /// True for a rule that `--select` and `--ignore` let through.
+    pub(super) fn selects(&self, id: &str, group: RuleGroup) -> bool {
+        let named = |names: &[String]| names.iter().any(|name| name == id || name == group.id());
+        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+    }
+}
+
+/// The language of a run: `--lang`, else `KC_LANG`, else the system's.
+pub(super) fn language(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let after = texts.iter().position(|text| *text == "--lang").and_then(|index| texts.get(index + 1)).copied();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let environment = std::env::var("KC_LANG").ok();
+    after.or(joined).or(environment.as_deref()).and_then(Language::from_code).unwrap_or_else(Language::of_system)
+}
+
+/// Parses a command line; help and errors come back as an error.
+pub(super) fn parse(arguments: Vec<OsString>, locale: &Locale) -> Result<Arguments, clap::Error> {
+    let mut command = command(locale);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    let arguments = Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    if let Some(code) = &arguments.global.lang
+        && Language::from_code(code).is_none()
+    {
+        let reason = locale.text(&Message::new("cli-unknown-language").with("code", code));
+        return Err(command.error(clap::error::ErrorKind::InvalidValue, reason));
+    }
+    Ok(arguments)
+}
+
+/// The command line with its help in a language.
+pub fn command(locale: &Locale) -> clap::Command {
+    localize(Arguments::command(), "kc", locale)
+}
+
+fn localize(command: clap::Command, name: &str, locale: &Locale) -> clap::Command {
+    let text = |id: String| locale.text_of(&id);
+    let usage = locale.word("help-usage");
+    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n");
+    let mut command = command
+        .help_template(template)
+        .subcommand_help_heading(locale.word("help-commands"))
+        .next_help_heading(locale.word("help-options"));
+    if let Some(about) = text(format!("command-{name}")) {
+        command = command.about(about);
+    }
+    if let Some(after) = text(format!("command-{name}-after")) {
+        command = command.after_help(after);
+    }
+    let options = locale.word("help-options");
+    let positional = locale.word("help-arguments");
+    let ids: Vec<(String, bool)> =
+        command.get_arguments().map(|argument| (argument.get_id().to_string(), argument.is_positional())).collect();
+    for (id, is_positional) in ids {
+        let key = id.replace('_', "-");
+        let help = text(format!("argument-{name}-{key}")).or_else(|| text(format!("argument-{key}")));
+        let heading = if is_positional { positional.clone() } else { options.clone() };
+        command = command.mut_arg(id, |argument| match help {
+            Some(help) => argument.help(help).help_heading(heading),
+            None => argument.help_heading(heading),
+        });
+    }
+    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    for inner in names {
+        command = command.mut_subcommand(&inner, |subcommand| localize(subcommand, &inner, locale));
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_help_in_both_languages() {
+        for language in [Language::Russian, Language::English] {
+            let command = command(&Locale::new(language));
+            command.clone().debug_assert();
+            for inner in command.get_subcommands() {
+                assert!(inner.get_about().is_some(), "{} has no help", inner.get_name());
+                for argument in inner.get_arguments() {
+                    assert!(argument.get_help().is_some(), "{} {} has no help", inner.get_name(), argument.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn language_is_taken_from_either_form_of_the_option() {
+        let arguments = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&arguments(&["kc", "rules", "--lang", "ru"])), Language::Russian);
+        assert_eq!(language(&arguments(&["kc", "--lang=en", "rules"])), Language::English);
+    }
+}

@@ -1,0 +1,69 @@
+//! The command line: one file per command.
+
+mod arguments;
+mod check;
+mod explain;
+mod output;
+mod paths;
+mod progress;
+mod rules;
+mod schema;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::locale::Locale;
+use crate::message::Message;
+
+pub use arguments::command;
+use arguments::{Action, Arguments};
+
+/// How a run ended; the same for every command and format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Nothing at or above the severity that fails.
+    Clean,
+    /// Findings.
+    Findings,
+    /// kc could not do what was asked.
+    Failure,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::Failure => 2,
+        })
+    }
+}
+
+/// Runs kc with the arguments of a command line, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = Locale::new(arguments::language(&arguments));
+    match arguments::parse(arguments, &locale) {
+        Ok(arguments) => perform(&arguments, &locale),
+        Err(error) => {
+            // Printing help or an error can only fail when nobody reads it.
+            let _ = error.print();
+            if error.use_stderr() { Outcome::Failure } else { Outcome::Clean }
+        }
+    }
+}
+
+fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
+    match &arguments.action {
+        Action::Check(options) => check::run(options, &arguments.global, locale),
+        Action::Explain(options) => explain::run(options, &arguments.global, locale),
+        Action::Rules(options) => rules::run(options, &arguments.global, locale),
+        Action::Schema(options) => schema::run(options, &arguments.global, locale),
+    }
+}
+
+/// Says on standard error why kc could not do what was asked.
+fn fail(locale: &Locale, message: &Message) -> Outcome {
+    output::complain(locale, message);
+    Outcome::Failure
+}

@@ -1,0 +1,98 @@
+//! Standard output and error: a reader that went away is no failure, a full disk is.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::report::harmless;
+use crate::report::text::Layout;
+
+use super::arguments::{ColorChoice, GlobalOptions};
+
+/// Width of a report that is not shown on a terminal, in columns.
+const WIDTH_WITHOUT_TERMINAL: usize = 100;
+/// No report is laid out narrower or wider than this, in columns.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=160;
+
+/// Standard output that falls silent when its reader has gone.
+pub(super) struct Output<W: Write> {
+    writer: W,
+    closed: bool,
+}
+
+impl Output<io::BufWriter<io::Stdout>> {
+    /// Standard output, buffered.
+    pub(super) fn standard() -> Self {
+        Self { writer: io::BufWriter::new(io::stdout()), closed: false }
+    }
+}
+
+impl<W: Write> Output<W> {
+    /// True when nobody reads any more.
+    pub(super) fn forgive(&mut self, result: io::Result<()>) -> io::Result<()> {
+        match result {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            other => other,
+        }
+    }
+}
+
+impl<W: Write> Write for Output<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.closed {
+            return Ok(bytes.len());
+        }
+        let result = self.writer.write_all(bytes);
+        self.forgive(result).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.closed {
+            return Ok(());
+        }
+        let result = self.writer.flush();
+        self.forgive(result)
+    }
+}
+
+/// Writes a whole text to standard output.
+///
+/// # Errors
+/// The output cannot be written, for another reason than a reader that has gone.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let mut output = Output::standard();
+    output.write_all(text.as_bytes())?;
+    output.flush()
+}
+
+/// Says on standard error why something could not be done.
+pub(super) fn complain(locale: &Locale, message: &Message) {
+    let text = format!("kc: {}\n", harmless(&locale.text(message)));
+    // There is nobody left to tell when standard error is closed.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// The message of an error of the operating system about a path.
+pub(super) fn cannot_write(cause: &io::Error) -> Message {
+    Message::new("cli-cannot-write").with("cause", cause.to_string())
+}
+
+/// How text is laid out on standard output: as wide as the terminal, in colour when it is one and `NO_COLOR` is not set.
+pub(super) fn layout(global: &GlobalOptions) -> Layout {
+    let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let color = match global.color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+                || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            io::stdout().is_terminal() && !refused
+        }
+    };
+    let width = width.or(columns).unwrap_or(WIDTH_WITHOUT_TERMINAL);
+    Layout { width: width.clamp(*WIDTHS.start(), *WIDTHS.end()), color }
+}

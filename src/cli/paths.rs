@@ -1,0 +1,105 @@
+//! From the paths of a command line to the files that are checked.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use crate::message::Message;
+use crate::source::{Reading, Source, UnreadableSource, display_path};
+
+/// Configuration files are never taken for roadmaps.
+const CONFIGURATION: &[&str] = &["kc.yaml", "kc.yml"];
+/// Top-level keys that only a roadmap has. A YAML file in a folder that has none of them is something else.
+const ROADMAP_KEYS: &[&str] = &["body:", "act:", "working_group:", "regional_acts:", "profile:"];
+
+/// A roadmap to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Input {
+    /// A file that the user named.
+    File(PathBuf),
+    /// A YAML file found in a folder: skipped when it is no roadmap.
+    Found(PathBuf),
+    /// Standard input.
+    Standard,
+}
+
+/// The files to be checked, in the order of their paths, and what could not be found.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    pub(super) inputs: Vec<Input>,
+    pub(super) problems: Vec<Message>,
+}
+
+/// Walks the paths of a command line. Each file comes once, however it was named.
+pub(super) fn collect(paths: &[PathBuf]) -> Inputs {
+    let mut found: BTreeMap<String, Input> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            found.insert("-".to_owned(), Input::Standard);
+        } else if path.is_dir() {
+            let before = found.len();
+            walk(path, &mut found, &mut problems);
+            if found.len() == before && problems.is_empty() {
+                problems.push(Message::new("cli-no-roadmaps").with("path", display_path(path)));
+            }
+        } else {
+            found.insert(display_path(path), Input::File(path.clone()));
+        }
+    }
+    Inputs { inputs: found.into_values().collect(), problems }
+}
+
+fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<Message>) {
+    for entry in WalkBuilder::new(folder).require_git(false).build() {
+        match entry {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_yaml(entry.path()) => {
+                found.entry(display_path(entry.path())).or_insert_with(|| Input::Found(entry.into_path()));
+            }
+            Ok(_) => {}
+            Err(error) => problems.push(Message::new("cli-cannot-walk").with("cause", error.to_string())),
+        }
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    let yaml = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"));
+    yaml && !path.file_name().is_some_and(|name| CONFIGURATION.iter().any(|known| name == *known))
+}
+
+/// Reads an input; `None` for a YAML file of a folder that is something else than a roadmap.
+///
+/// # Errors
+/// The file cannot be opened or read.
+pub(super) fn read(input: &Input, standard_name: &str) -> Result<Option<Reading>, UnreadableSource> {
+    match input {
+        Input::Standard => Source::read_from(standard_name, &mut std::io::stdin().lock()).map(Some),
+        Input::File(path) => Source::read(path).map(Some),
+        Input::Found(path) => Source::read(path).map(|reading| looks_like_a_roadmap(&reading).then_some(reading)),
+    }
+}
+
+/// True unless the file is clearly something else: text with top-level keys, none of which a roadmap has.
+fn looks_like_a_roadmap(reading: &Reading) -> bool {
+    let Reading::Text(source) = reading else { return true };
+    let text = source.text();
+    text.trim().is_empty() || text.lines().any(|line| ROADMAP_KEYS.iter().any(|key| line.starts_with(key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_and_calendars_are_no_roadmaps_but_broken_ones_are() {
+        let text = |text: &str| looks_like_a_roadmap(&Reading::Text(Source::new("a.yaml", text)));
+        assert!(text("format: 1\nbody: Министерство\n"));
+        assert!(text(""));
+        assert!(text("\tbody: [\nbody: x"));
+        assert!(!text("format: 1\nid: federal\nsections:\n"));
+        assert!(!text("stages: [check]\n"));
+    }
+}

@@ -1,0 +1,33 @@
+//! kc checks the client-centricity roadmaps of Russian regional ministries against the standard roadmap.
+//!
+//! Data flows one way, and each room knows only those before it:
+//!
+//! ```text
+//! cli → source → roadmap → template → alignment → rules → finding → waiver → report
+//!                   ↑
+//!                import (documents → roadmap)
+//! ```
+//!
+//! - [`source`]: a file's bytes, text and lines
+//! - [`roadmap`]: what a body submits, read with the place of every value
+//! - [`template`]: the standard that it is held against; [`words`] and [`spelling`] compare texts
+//! - [`alignment`]: which item carries out which of the template
+//! - [`rules`]: a file each; they give [`finding`]s, in [`message`]s that [`locale`] puts into words
+//! - [`check`]: all of that for one file
+//! - [`report`]: a format a file
+
+pub mod alignment;
+pub mod calendar;
+pub mod check;
+pub mod cli;
+pub mod finding;
+pub mod locale;
+mod memo;
+pub mod message;
+pub mod report;
+pub mod roadmap;
+pub mod rules;
+pub mod source;
+pub mod spelling;
+pub mod template;
+pub mod words;

@@ -1,0 +1,922 @@
+### The texts of kc in English. The keys are those of ru.ftl; a test compares them.
+### A rule's message: the value says what is wrong; .label stands under the place; ..help says what to write; .many is the
+### headline for several findings with one cause ($count); .row is a line in their list.
+
+## Severity and counts
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-errors = Errors
+severity-warnings = Warnings
+severity-notes = Notes
+count-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+ }
+count-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+ }
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+count-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+ }
+summary = Checked { $files }: { $errors }, { $warnings }, { $notes }.
+summary-clean = Checked { $files }: nothing to remark.
+
+## Report
+
+report-items = items
+report-places = places
+report-basis = basis
+report-help = help
+report-lines = { $count ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+ }
+report-row = { $row } (line { $line })
+report-run-one = { $first } (line { $line })
+report-run = { $first }–{ $last } (lines { $line }–{ $end })
+report-run-one-short = { $first }
+report-run-short = { $first }–{ $last }
+report-shared = { $text }: { $items }
+basis-footnote = footnote { $number } of the standard roadmap: “{ $text }”
+basis-item = item { $number } of the standard roadmap: “{ $title }”
+basis-document = item { $number } of the template, its document: «{ $document }»
+    .many = the documents of the corresponding items of the template
+basis-order-must = order of the standard roadmap: item { $before } comes before item { $after }
+    .many = order of the standard roadmap: each item rests on the result of the one before
+basis-order-should = the method of the standard roadmap presupposes item { $before } before item { $after }
+    .many = the order that the method of the standard roadmap presupposes
+
+## Alignment
+
+alignment-title = { $path } aligned with the standard roadmap { $template }
+alignment-item = Item
+alignment-template = Standard
+alignment-similarity = Similarity
+alignment-means = Found
+alignment-words = Title
+alignment-implements = implements
+alignment-by-title = by title
+alignment-by-items = by items
+alignment-local = local
+alignment-absent = absent
+
+## Rules: index and page
+
+rules-group = Group
+rules-rule = Rule
+rules-severity = Severity
+rules-summary = Reports
+group-input = input
+group-structure = structure
+group-deadline = deadline
+group-responsible = responsible
+group-document = document
+explain-facts = *Group: { $group }. Severity: { $severity }.*
+
+## Command line
+
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+command-kc = Checks the client-centricity roadmaps of Russian regional ministries.
+command-kc-after = Exit code: 0 nothing found, 1 findings, 2 kc could not do what was asked.
+command-check = Check roadmaps
+command-check-after = Exit code: 0 nothing at or above the severity given, 1 findings, 2 kc could not do what was asked.
+command-explain = Show the page of a rule: what it does, why, an example, how to fix it
+command-rules = List the rules
+command-schema = Print the JSON Schema of a file format
+argument-lang = Language: ru or en (else KC_LANG, else the system's)
+argument-color = When to use colour
+argument-help = Show this help
+argument-version = Show the version
+argument-format = Form of the report
+argument-check-paths = Files, folders or “-” (standard input)
+argument-check-select = Only these rules or groups, separated by commas
+argument-check-ignore = Not these rules or groups, separated by commas
+argument-check-fail-on = Severity from which the exit code is 1
+argument-check-template = Check against the template of this file
+argument-check-explain-alignment = Show which item was paired with which of the template, and how similar they are
+argument-check-quiet = Show neither counts nor progress
+argument-check-stdin-filename = Name under which standard input is reported
+argument-explain-rules = Names of rules
+argument-schema-name = Format: roadmap, template or calendar
+cli-unknown-language = unknown language “{ $code }”; choose ru or en
+cli-bad-template = the template cannot be used: { $cause }
+cli-cannot-read = cannot read { $path }: { $cause }
+cli-cannot-write = cannot write the result: { $cause }
+cli-cannot-walk = cannot walk the folder: { $cause }
+cli-no-roadmaps = there are no roadmaps (.yaml or .yml files) in { $path }
+cli-nothing-checked = no roadmap was found
+
+## File: not YAML
+
+yaml-syntax = the file cannot be read as YAML
+    .label = reading stopped here
+    .help = correct the notation; the parser says: { $parser }
+yaml-empty = the file is empty
+    .label = there is nothing here
+    .help = write a roadmap: format, body, sections
+yaml-tab = the indentation is a tab
+    .label = a tab
+    .help = replace the tab by spaces: YAML is indented by spaces only
+yaml-documents = the file holds several YAML documents
+    .label = the second begins here
+    .help = remove the separator “---” or put each roadmap into a file of its own
+yaml-alias-unknown = a YAML alias (“*name”) leads nowhere
+    .label = this alias
+    .help = write the value out; where the asterisk belongs to the text, put the whole text in quotes
+yaml-alias-repeated = a YAML alias (“*name”) is repeated too often or leads to itself
+    .label = this alias
+    .help = write the value out, without “&” and “*”
+yaml-limits = the nesting or the size is beyond what a roadmap has
+    .label = the limit is passed here
+    .help = see whether this is the right file
+yaml-quote = a quote is not closed
+    .label = this quote
+    .help = close the quote at the end of the text; write quotes inside a text as «»
+yaml-after-quote = more text follows the closing quote
+    .label = too much after the quote
+    .help = put the whole text in quotes and write quotes inside it as «»
+yaml-escape = a backslash in double quotes begins a special character, and there is no such character
+    .label = this backslash
+    .help = put the text in single quotes, or double the backslash: “\\”
+yaml-colon = a colon in the middle of a text
+    .label = this colon
+    .help = put the whole text after the key in quotes
+yaml-colon-space = there is no space after the colon
+    .label = this colon
+    .help = put a space after the colon: “key: value”
+yaml-no-colon = the line has no key with a colon
+    .label = this line
+    .help = write “key: value”; begin the continuation of a text further right than the key that it belongs to
+yaml-indentation = the indentation does not fit the lines around it
+    .label = beginning of the line
+    .help = begin the keys of one entry, and the lines of one text, in one column
+yaml-dash-space = there is no space after the hyphen
+    .label = this hyphen
+    .help = put a space after the hyphen: “- key: value”
+yaml-long-key = the key is too long
+    .label = this line
+    .help = a key is one word before the colon, such as title
+yaml-comment = the “#” after a space begins a comment and cuts the text off
+    .label = this character
+    .help = put the whole text in quotes, or remove the comment
+yaml-trailing = more text follows the value
+    .label = too much
+    .help = put the whole text after the key in quotes
+yaml-bracket = the bracket “{ $bracket }” is not closed
+    .label = this bracket
+    .help = close the bracket; where it belongs to the text, put the whole text in quotes
+yaml-bracket-pair = the bracket “{ $open }” is closed by “{ $close }”
+    .label = this bracket
+    .help = close the bracket by its own kind; where it belongs to the text, put the whole text in quotes
+yaml-flow = a character inside the brackets “[ ]” or “{"{"} {"}"}” is out of place
+    .label = this character
+    .help = put each text inside the brackets that has a colon, comma or bracket in quotes
+yaml-special = a text cannot begin with “{ $sign }”, which has a meaning of its own in YAML
+    .label = this character
+    .help = put the whole text in quotes
+yaml-tag = the value does not fit the YAML tag (“!…”) before it
+    .label = this value
+    .help = remove the tag; where the exclamation mark belongs to the text, put the whole text in quotes
+yaml-hidden = the text holds the invisible character { $code }, which YAML does not allow
+    .label = here
+    .help = delete this character
+yaml-encoding = the file is in { $encoding }; UTF-8 is needed
+    .label = the text can be read up to here
+    .help = save the file as UTF-8
+yaml-not-utf8 = the file is not in UTF-8
+    .label = the text can be read up to here
+    .help = save the file as UTF-8
+yaml-broken = the UTF-8 text has a broken character
+    .label = it stands here
+    .help = write this character again and save the file as UTF-8
+yaml-office = this is a { $format } document, not a YAML text
+    .label = the file was not read
+    .help = bring the document into YAML first
+yaml-binary = this is not a text file
+    .label = the text can be read up to here
+    .help = name a YAML file
+yaml-too-large = the file is larger than { $limit } MB
+    .label = the file was not read
+    .help = a roadmap has about 80 KB; see whether this is the right file
+
+## File: not a roadmap
+
+roadmap-misspelt-key = unknown key “{ $key }”
+    .label = there is no such key
+    .help = “{ $nearest }” may be meant
+    .many = the unknown key “{ $key }” stands in { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+     }
+roadmap-unknown-key = unknown key “{ $key }”
+    .label = there is no such key here
+    .help = possible here: { $known }
+    .many = the unknown key “{ $key }” stands in { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+     }
+roadmap-comma = the comma inside brackets cuts off a part of the text: “{ $key }”
+    .label = this part is read as a key of its own
+    .help = put the whole text with the comma in quotes
+roadmap-key-not-text = a key must be a word here, not { $found }
+    .label = this is no key
+    .help = possible here: { $known }
+roadmap-duplicate-key = the key “{ $key }” stands twice
+    .label = the second time
+    .help = keep one key “{ $key }”
+roadmap-first-key = the first time
+roadmap-missing-key = the required key “{ $key }” is missing
+    .label = in this entry
+    .help = add “{ $key }: …”
+    .many = the required key “{ $key }” is missing in { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+     }
+roadmap-empty-value = the key “{ $key }” is empty
+    .label = there is no text here
+    .help = fill in the value
+roadmap-wrong-type = { $expected } is needed here, not { $found }
+    .label = { $found }
+    .help = write { $expected }
+    .many = { $expected } is needed in { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+     }
+roadmap-unquoted = a text is needed here; without quotes this is { $found }
+    .label = { $found }
+    .help = put it in quotes: "{ $value }"
+    .many = { $count ->
+        [one] { $count } value without quotes is not read as a text
+       *[other] { $count } values without quotes are not read as texts
+     }
+    .help-many = put each in quotes: "{ $value }"
+roadmap-not-mapping = “key: value” pairs are needed here, not { $found }
+    .label = { $found }
+    .help = write it by keys; possible here: { $known }
+    .many = “key: value” pairs are needed in { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+     }
+roadmap-not-list = a list is needed here, not { $found }
+    .label = { $found }
+    .help = begin each entry of the list on a new line with a hyphen: “- …”
+roadmap-expected-text = a text
+roadmap-expected-bool = true or false
+roadmap-expected-number = a number
+roadmap-found-nothing = nothing
+roadmap-found-bool = a logical value
+roadmap-found-number = a number
+roadmap-found-text = a text
+roadmap-found-list = a list
+roadmap-found-mapping = a set of “key: value” pairs
+roadmap-too-many = the file has more than { $count } findings of this kind; the rest are not shown
+    .label = the list ends here
+    .help = see whether this is the right file
+roadmap-unknown-format = unknown format “{ $format }”
+    .label = version of the format
+    .help = write “format: 1”
+roadmap-reversed-period = the period ends before it begins
+    .label = end of the period
+    .help = exchange from and to
+roadmap-not-a-date = “{ $value }” is not a date
+    .label = not a date
+    .help = write the date like this: 13.04.2023
+roadmap-not-a-number = “{ $value }” is not a number
+    .label = not a number
+    .help = write the number in digits with dots: "3.1.6"
+roadmap-empty-responsible = the entry names nobody
+    .label = empty
+    .help = give name and position, or one of position, unit, group
+roadmap-mixed-responsible = one entry names both a person and a unit or group
+    .label = these answer separately
+    .help = write them as separate entries of the list
+roadmap-unknown-template = the template “{ $template }” cannot be used
+    .label = this template
+    .help = write federal or the path of a template file; the reason: { $reason }
+roadmap-unknown-implements = implements names item { $implements }, which the standard roadmap does not have
+    .label = there is no such item
+    .help = write the number of an item of the standard roadmap, or leave implements out: the item is then known by its title
+
+## Structure
+
+nonstandard-entry = item { $item } is not in the standard roadmap
+    .label = local item
+    .help = a local item may stay; if it carries out an item of the standard, name that one with the key implements
+    .help-many = local items may stay; if one carries out an item of the standard, name that one with the key implements
+    .many = { $count ->
+        [one] { $count } item is
+       *[other] { $count } items are
+     } not in the standard roadmap
+nonstandard-entry-section = section { $section } is not in the standard roadmap
+    .label = { $items ->
+        [0] local section
+        [one] local section with { $items } local item
+       *[other] local section with { $items } local items
+     }
+    .help = a local section may stay; if it is a section of the standard roadmap, give it its standard title again
+renumbered-item = item { $item } is item { $template } of the standard roadmap
+    .label = { $template } in the standard
+    .help = keep the standard number; the number of an item that is left out stays free
+    .help-many = keep the standard numbers; the number of an item that is left out stays free
+    .many = { $count ->
+        [one] { $count } item has another number
+       *[other] { $count } items have other numbers
+     } than in the standard roadmap
+    .row = { $item } – standard { $template }
+renumbered-item-section = section { $section } is section { $template } of the standard roadmap
+    .label = { $template } in the standard
+    .help = keep the standard number; the number of a section that is left out stays free
+    .help-many = keep the standard numbers; the number of a section that is left out stays free
+    .many = { $count ->
+        [one] { $count } section has another number
+       *[other] { $count } sections have other numbers
+     } than in the standard roadmap
+    .row = { $section } – standard { $template }
+duplicate-number = another item already has the number { $item }
+    .label = repeated number
+    .help = give the item a number of its own
+    .help-many = give each item a number of its own
+    .many = { $count ->
+        [one] { $count } item has a number
+       *[other] { $count } items have numbers
+     } that another item already has
+    .row = { $item } – the same number in line { $line }
+duplicate-number-section = another section already has the number { $section }
+    .label = repeated number
+    .help = give the section a number of its own
+duplicate-number-same = the same number
+misplaced-number = the number of item { $item } does not continue the number of section { $section }
+    .label = not of section { $section }
+    .help = correct the number of the item, or move the item to its section
+    .help-many = correct the numbers of the items, or move the items to their sections
+    .many = { $count ->
+        [one] the number of { $count } item does not continue the number of its section
+       *[other] the numbers of { $count } items do not continue the numbers of their sections
+     }
+misplaced-number-holder = section { $section }
+misplaced-number-section = the number of section { $section } does not continue the number of the section around it, { $parent }
+    .label = not of section { $parent }
+    .help = correct the number of the section, or move the section
+misplaced-number-order = item { $item } stands after item { $previous }
+    .label = out of order
+    .help = put the items in the order of their numbers, or correct the number
+    .many = { $count ->
+        [one] { $count } item stands
+       *[other] { $count } items stand
+     } out of the order of the numbers
+    .row = { $item } after { $previous }
+misplaced-number-section-order = section { $section } stands after section { $previous }
+    .label = out of order
+    .help = put the sections in the order of their numbers, or correct the number
+misplaced-number-previous = { $number } stands before it
+empty-section = section { $section } has no items
+    .label = empty section
+    .help = add the section's items; if the section is not needed, remove its heading as well
+title-deviation = the title of item { $item } lacks words of the standard title: { $words }
+    .label = words left out or changed
+    .help = put these words back; if the deviation is intended, give the reason in waivers
+    .many = the { $count ->
+        [one] title of { $count } item lacks
+       *[other] titles of { $count } items lack
+     } words of the standard title
+    .row = { $item }: { $words }
+title-deviation-section = the title of section { $section } lacks words of the standard title: { $words }
+    .label = words left out or changed
+    .help = put these words back; if the deviation is intended, give the reason in waivers
+    .many = the { $count ->
+        [one] title of { $count } section lacks
+       *[other] titles of { $count } sections lack
+     } words of the standard title
+    .row = { $section }: { $words }
+basis-heading = section { $number } of the standard roadmap: “{ $title }”
+    .many = the corresponding sections of the standard roadmap
+template-placeholder = wording of the standard roadmap that is to be replaced was left in: “{ $words }”
+    .label = to be replaced
+    .help = write the body's own words instead, or remove it together with the brackets
+    .many = wording of the standard roadmap that is to be replaced was left in at { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+     }: “{ $words }”
+mixed-script = the word “{ $word }” has { $letter_count ->
+        [one] the Latin letter “{ $letters }”
+       *[other] the Latin letters { $letters }
+     }
+    .label = two alphabets in one word
+    .help = type the word in Russian letters: “{ $cyrillic }”
+    .many = the word “{ $word }” has { $letter_count ->
+        [one] the Latin letter “{ $letters }”
+       *[other] the Latin letters { $letters }
+     } at { $count } places
+mixed-script-letter = the Latin letter “{ $letter }” stands for the Russian letter “{ $cyrillic }” that looks like it
+    .label = Latin letter
+    .help = type the Russian letter “{ $cyrillic }”
+    .many = the Latin letter “{ $letter }” stands for the Russian letter “{ $cyrillic }” that looks like it at { $count } places
+mixed-script-mark-too = here too
+mixed-script-mark = the mark of delegated item { $item } is the Latin letter “x”
+    .label = Latin “x”
+    .help = type the Russian letter “х”: searching and filtering by this mark misses the item otherwise
+    .many = { $count ->
+        [one] the mark of { $count } delegated item is
+       *[other] the marks of { $count } delegated items are
+     } the Latin letter “x”
+
+place-between-items = between items { $previous } and { $next } of this roadmap
+place-after-item = after item { $previous } of this roadmap
+place-before-item = before item { $next } of this roadmap
+place-between-sections = between sections { $previous } and { $next } of this roadmap
+place-after-section = after section { $previous } of this roadmap
+place-before-section = before section { $next } of this roadmap
+place-in-section = in section { $section } of this roadmap
+place-in-roadmap = in this roadmap
+absent-section = section { $number } of the standard roadmap (“{ $title }”)
+absent-section-short = standard section { $number }
+absent-item = item { $number } of the standard roadmap (“{ $title }”)
+absent-item-short = standard item { $number }
+present-section = section { $number } (“{ $title }”)
+present-item = item { $number } (“{ $title }”)
+profile-affirms = the condition of footnote { $footnote } holds
+profile-denies = the condition of footnote { $footnote } does not hold
+basis-required-section = standard roadmap: sections without a footnote are required
+basis-required-item = standard roadmap: items without a footnote are required; a section that is included is included whole
+basis-delegable = the footnotes of the standard roadmap let the region take over only { $count ->
+    [one] item { $items } (footnote { $footnotes })
+   *[other] items { $items } (footnotes { $footnotes })
+ }
+basis-nothing-delegable = no footnote of the standard roadmap lets the region take an item over
+missing-section = { $part } is missing
+    .label = { $short } belongs { $place }
+    .help = add the section with its items { $place }; if it is there under another title, restore the standard one
+    .help-many = add these sections with their items; if one is there under another title, restore the standard one
+    .many = { $count ->
+        [one] { $count } required section of the standard roadmap is
+       *[other] { $count } required sections of the standard roadmap are
+     } missing
+    .row = { $number } “{ $title }”: { $place }
+missing-item = { $part } is missing
+    .label = { $short } belongs { $place }
+    .help = add the item { $place }; if another item carries it out, write implements: "{ $number }" in that one
+    .help-many = add these items; if another item carries one of them out, name it there by the key implements
+    .many = { $count ->
+        [one] { $count } required item of the standard roadmap is
+       *[other] { $count } required items of the standard roadmap are
+     } missing
+    .row = { $number } “{ $title }”: { $place }
+missing-optional-block = { $part } is missing although the condition of footnote { $footnote } holds: the profile states { $key }: true
+    .label = { $short } belongs { $place }
+    .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
+    .help-many = add these parts; if the condition does not hold, correct the profile: { $key }: false
+    .many = { $count ->
+        [one] { $count } part of the standard roadmap is
+       *[other] { $count } parts of the standard roadmap are
+     } missing although the condition holds: the profile states { $key }: true
+    .row = { $number } “{ $title }” (footnote { $footnote }): { $place }
+undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
+    .label = { $short } belongs { $place }
+    .help = add it { $place }, or state in profile that the condition does not hold: { $key }: false
+    .help-many = add these parts, or state in profile that their conditions do not hold: the keys named, with the value false
+    .many = { $count ->
+        [one] { $count } part of the standard roadmap is missing, and the profile does not state whether its condition holds
+       *[other] { $count } parts of the standard roadmap are missing, and the profile does not state whether their conditions hold
+     }
+    .row = { $number } “{ $title }” (footnote { $footnote }, key { $key })
+inapplicable-block = { $part } is included although the condition of footnote { $footnote } does not hold: the profile states { $key }: false
+    .label = included against footnote { $footnote }
+    .help = take it out of the roadmap; if the condition holds, correct the profile: { $key }: true
+    .help-many = take these parts out of the roadmap; if the condition holds, correct the profile: { $key }: true
+    .many = { $count ->
+        [one] { $count } part of the roadmap is
+       *[other] { $count } parts of the roadmap are
+     } included although the condition does not hold: the profile states { $key }: false
+    .row = { $part } (footnote { $footnote })
+delegation-not-allowed = item { $item } is marked x, but the region cannot take it over
+    .label = the mark of a delegated item
+    .help = write a deadline, a responsible and a document instead of x
+    .many = { $count ->
+        [one] { $count } item is marked x, but the region cannot take it over
+       *[other] { $count } items are marked x, but the region cannot take them over
+     }
+unsupported-delegation = item { $item } is marked x, but no act of the region with number and date is named by which it moved into the region’s plan
+    .label = left to the region without an act
+    .help = name the act of the region in regional_acts (covers: ["{ $number }"], type, number, date), or write a deadline, a responsible and a document instead of x
+    .help-many = name the acts of the region in regional_acts (covers, type, number, date), or write deadlines, responsible and documents instead of x
+    .many = { $count ->
+        [one] { $count } item is marked x, but no act of the region with number and date is named by which it
+       *[other] { $count } items are marked x, but no act of the region with number and date is named by which they
+     } moved into the region’s plan
+unsupported-delegation-dropped = { $part } is missing, and no act of the region with number and date is named by which it moved into the region’s plan
+    .label = { $short } belongs { $place }
+    .help = name the act of the region in regional_acts (covers: ["{ $number }"], type, number, date), or add the item { $place }
+    .help-many = name the act of the region in regional_acts (covers, type, number, date), or add these items
+    .many = { $count ->
+        [one] { $count } item of the standard roadmap is missing, and no act of the region with number and date is named by which it
+       *[other] { $count } items of the standard roadmap are missing, and no act of the region with number and date is named by which they
+     } moved into the region’s plan
+    .row = { $number } “{ $title }”: { $place }
+unsupported-delegation-incomplete = the act of the region by which item { $number } of the standard roadmap moved is named { $lacks }
+    .label = an act { $lacks }
+    .help = add to this act: { $keys }
+    .help-many = add the numbers and dates of these acts: number, date
+    .many = { $count ->
+        [one] { $count } item of the standard roadmap
+       *[other] { $count } items of the standard roadmap
+     } moved into the region’s plan by acts that are not named in full
+    .row = { $number }: { $lacks }
+act-without-number = without its number
+act-without-date = without its date
+act-without-both = without its number and date
+
+# ----------------------------------------------------------------------------------------------------
+
+## Deadlines
+
+order-predecessor = item { $item }: { $deadline }
+order-delegated = item { $item }: left to the region
+order-undated = item { $item }: no date
+act-signed = the act was signed on { $signed }
+period-begins = the period begins on { $limit }
+period-ends = the period ends on { $limit }
+basis-deadline-column = the column «Срок реализации» (deadline) of the standard roadmap
+missing-deadline = item { $item } has no deadline
+    .label = no deadline is given
+    .help = give a deadline: a date (30.11.2024) or a term (IV квартал 2024 г.)
+    .many = { $count ->
+        [one] { $count } item has
+       *[other] { $count } items have
+     } no deadline
+impossible-date = there is no such date
+impossible-day-zero = there is no day 0
+impossible-day = { $month ->
+        [1] January has
+        [2] February has at most
+        [3] March has
+        [4] April has
+        [5] May has
+        [6] June has
+        [7] July has
+        [8] August has
+        [9] September has
+        [10] October has
+        [11] November has
+       *[other] December has
+     } { $days } days
+impossible-day-february = February { $year } has { $days } days
+impossible-month = there is no month { $month }
+impossible-year = the year { $year } is not between { $first } and { $last }
+impossible-ten-days = a month has three periods of ten days
+impossible-quarter = a year has four quarters
+impossible-half-year = a year has two halves
+invalid-deadline-impossible = the deadline “{ $deadline }” is impossible: { $reason }
+    .label = { $reason }
+    .help = check day, month and year, and give a deadline that the calendar has
+    .many = { $count ->
+        [one] { $count } deadline is impossible: the calendar does not have it
+       *[other] { $count } deadlines are impossible: the calendar does not have them
+     }
+    .shared = “{ $deadline }”, { $reason }
+invalid-deadline-reversed = the deadline “{ $deadline }” ends ({ $end }) before it begins ({ $start })
+    .label = the end is before the beginning
+    .help = exchange the dates or correct one of them
+    .many = { $count ->
+        [one] { $count } deadline ends before it begins
+       *[other] { $count } deadlines end before they begin
+     }
+    .shared = “{ $deadline }”
+invalid-deadline-several = the deadline “{ $deadline }” has several dates
+    .label = several dates
+    .help = keep one date: the one by which the whole item will be done
+    .many = { $count ->
+        [one] { $count } deadline has several dates
+       *[other] { $count } deadlines have several dates
+     }
+    .shared = “{ $deadline }”
+invalid-deadline-unreadable = the deadline “{ $deadline }” cannot be read
+    .label = neither a date nor a term
+    .help = give a date (30.11.2024) or a term (IV квартал 2024 г.)
+    .many = { $count ->
+        [one] { $count } deadline cannot be read
+       *[other] { $count } deadlines cannot be read
+     }
+    .shared = “{ $deadline }”
+slip-stray-punctuation = a punctuation mark too many
+slip-stray-space = a space inside the date
+slip-missing-space = a space is missing
+slip-wrong-separator = the numbers are not separated by dots
+slip-two-digit-year = the year has two digits
+slip-abbreviated-month = the month is abbreviated
+slip-wrong-case = the month stands in the wrong case
+slip-misspelt-month = the month is misspelt
+slip-plural-year-mark = “гг.” after a single year
+slip-lookalike-letter = a letter of another alphabet, or a letter instead of a digit
+malformed-deadline = the deadline “{ $deadline }” is written wrongly: { $slip }
+    .label = { $slip }
+    .help = write “{ $corrected }”
+    .help-many = write the deadlines as the list says
+    .many = { $count ->
+        [one] { $count } deadline is written wrongly
+       *[other] { $count } deadlines are written wrongly
+     }
+    .shared = “{ $deadline }”, write “{ $corrected }”
+vague-deadline-recurring = the deadline “{ $deadline }” recurs and names no day by which item { $item } will be done
+    .label = a recurring deadline
+    .help = name the date by which the item counts as done, such as the last day of the roadmap
+    .many = { $count ->
+        [one] { $count } deadline recurs and names no day
+       *[other] { $count } deadlines recur and name no day
+     }
+    .shared = “{ $deadline }”
+vague-deadline-open = the deadline “{ $deadline }” names no day by which item { $item } will be done
+    .label = a deadline without a date
+    .help = name the date by which the item is due
+    .many = { $count ->
+        [one] { $count } deadline names no day
+       *[other] { $count } deadlines name no day
+     }
+    .shared = “{ $deadline }”
+vague-deadline-year = the deadline “{ $deadline }” does not state the year
+    .label = no year
+    .help = add the year
+    .many = { $count ->
+        [one] { $count } deadline does not state the year
+       *[other] { $count } deadlines do not state the year
+     }
+    .shared = “{ $deadline }”
+vague-deadline-ambiguous = the deadline “{ $deadline }” can be understood in two ways
+    .label = which day is the last?
+    .help = name the last day as a date, such as “до 01.03.2024”
+    .many = { $count ->
+        [one] { $count } deadline can be understood in two ways
+       *[other] { $count } deadlines can be understood in two ways
+     }
+    .shared = “{ $deadline }”
+deadline-inversion = item { $item } is due on { $deadline }, before item { $predecessor } ({ $earliest }), on which it rests
+    .label = item { $item }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+     } too early
+    .help = set a deadline not before { $earliest }, or move that of item { $predecessor }
+    .help-many = move the deadline of the item behind that of the item on which it rests, or the other way round
+    .many = { $count ->
+        [one] { $count } item is due before the item on which it rests
+       *[other] { $count } items are due before the items on which they rest
+     }
+    .row = { $item }: { $deadline }, before { $predecessor }: { $earliest }
+questionable-order = item { $item } is due on { $deadline }, before { $number ->
+        [1] item { $predecessors } ({ $latest }), which by the method comes first
+       *[other] items { $predecessors } (the last on { $latest }), which by the method come first
+     }
+    .label = item { $item }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+     } too early
+    .help = set a deadline not before { $latest }, or move that of { $number ->
+        [1] item { $predecessors }
+       *[other] items { $predecessors }
+     }
+    .help-many = set the item's deadline not before those that come first, or move theirs
+    .many = { $count ->
+        [one] { $count } item is due before those that by the method come first
+       *[other] { $count } items are due before those that by the method come first
+     }
+    .row = { $item }: { $deadline }, before { $predecessors }: { $number ->
+        [1] { $latest }
+       *[other] up to { $latest }
+     }
+same-day-dependency = item { $item } is due on the same day ({ $deadline }) as { $number ->
+        [1] item { $predecessors }, on whose result it rests
+       *[other] items { $predecessors }, on whose results it rests
+     }
+    .label = item { $item }: the same day
+    .help = set a later deadline, or an earlier one for { $number ->
+        [1] item { $predecessors }
+       *[other] items { $predecessors }
+     }
+    .help-many = set a later deadline for the item that rests on the other, or an earlier one for the other
+    .many = { $count ->
+        [one] { $count } item is due on the same day as the item on whose result it rests
+       *[other] { $count } items are due on the same day as the items on whose results they rest
+     }
+    .row = { $item } and { $predecessors }: { $deadline }
+unverifiable-order-delegated = it cannot be verified that item { $item } ({ $deadline }) comes after item { $predecessor }, which is left to the region
+    .label = item { $item }: rests on item { $predecessor }
+    .help = see the region's plan: item { $predecessor } must be done before { $deadline }
+    .help-many = see the region's plan: the items left to it must be done before those that rest on them
+    .many = { $count ->
+        [one] the order of { $count } item cannot be verified: what it rests on is left to the region
+       *[other] the order of { $count } items cannot be verified: what they rest on is left to the region
+     }
+    .row = { $item } ({ $deadline }) after { $predecessor }
+unverifiable-order-undated = it cannot be verified that item { $item } ({ $deadline }) comes after item { $predecessor }, which has no date
+    .label = item { $item }: rests on item { $predecessor }
+    .help = give item { $predecessor } a date before { $deadline }
+    .help-many = give dates to the items on which others rest
+    .many = { $count ->
+        [one] the order of { $count } item cannot be verified: what it rests on has no date
+       *[other] the order of { $count } items cannot be verified: what they rest on has no date
+     }
+    .row = { $item } ({ $deadline }) after { $predecessor }
+deadline-before-act = the deadline of item { $item } ({ $deadline }) had passed when the act was signed ({ $signed }), and no completion is recorded
+    .label = passed { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+     } before the signing
+    .help = if the item is done, say when and what proves it (completed, evidence); else set a deadline not before { $signed }
+    .help-many = if the items are done, say when and what proves it (completed, evidence); else set deadlines not before { $signed }
+    .many = { $count ->
+        [one] the deadline of { $count } item
+       *[other] the deadlines of { $count } items
+     } had passed when the act was signed ({ $signed }), and no completion is recorded
+    .shared = { $deadline }
+deadline-outside-period-early = the deadline of item { $item } ({ $deadline }) is before the roadmap's period, which begins on { $limit }
+    .label = before the period
+    .help = set a deadline not before { $limit }, or correct the period
+    .many = { $count ->
+        [one] the deadline of { $count } item is
+       *[other] the deadlines of { $count } items are
+     } before the roadmap's period, which begins on { $limit }
+    .shared = { $deadline }
+deadline-outside-period-late = the deadline of item { $item } ({ $deadline }) is after the roadmap's period, which ends on { $limit }
+    .label = after the period
+    .help = set a deadline not after { $limit }, or correct the period
+    .many = { $count ->
+        [one] the deadline of { $count } item is
+       *[other] the deadlines of { $count } items are
+     } after the roadmap's period, which ends on { $limit }
+    .shared = { $deadline }
+day-off-saturday = a Saturday
+day-off-sunday = a Sunday
+day-off-holiday = public holiday, { $title }
+day-off-transferred = day off, { $reason }
+labour-code-weekend = Labour Code of the Russian Federation, article 111
+labour-code-holiday = Labour Code of the Russian Federation, article 112
+basis-day-off = { $source }
+    .many = Labour Code of the Russian Federation, articles 111 and 112, and the Government's decrees on the transfer of days off
+working-day = { $day }
+working-days = { $before } or { $after }
+non-working-day = the deadline of item { $item } ({ $deadline }) is no working day: { $reason }
+    .label = { $reason }
+    .help = set a working day: { $nearest }
+    .help-many = set the working days that the list names
+    .many = { $count ->
+        [one] the deadline of { $count } item is no working day
+       *[other] the deadlines of { $count } items are no working days
+     }
+    .shared = { $deadline } ({ $reason }), working day { $nearest }
+
+# ----------------------------------------------------------------------------------------------------
+
+## Responsible
+
+basis-responsible-column = the column “Ответственный” (responsible) of the standard roadmap
+responsible-similar = a similar name
+responsible-candidate = fits
+position-listed = the position in the working group’s list
+position-listed-word = spelt so in the working group’s list
+missing-responsible = nobody is named as responsible for item { $item }
+    .label = item { $item }: nobody responsible
+    .help = name a member of the working group: surname with initials, and position
+    .many = { $count ->
+        [one] nobody is named as responsible for { $count } item
+       *[other] nobody is named as responsible for { $count } items
+     }
+missing-responsible-marked = item { $item } has an “x” in place of the responsible although it has a deadline
+    .label = item { $item }: “x” in this column only
+    .help = name the responsible; if the item has moved to the region’s plan, put “x” in place of the deadline as well
+    .many = { $count ->
+        [one] { $count } item has an “x” in place of the responsible although it has a deadline
+       *[other] { $count } items have an “x” in place of the responsible although they have deadlines
+     }
+outside-working-group-person = “{ $responsible }” answers for item { $item } but is not in the working group
+    .label = not in the working group
+    .help = name a member of the working group, or add to the group
+    .many = “{ $responsible }” answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     } but is not in the working group
+outside-working-group-similar = “{ $responsible }” answers for item { $item } but is not in the working group; it lists a similar name: “{ $member }”
+    .label = not in the working group
+    .help = if “{ $member }” is meant, correct the name; if not, name a member of the working group, or add to the group
+    .many = “{ $responsible }” answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     } but is not in the working group; it lists a similar name: “{ $member }”
+outside-working-group-position = “{ $responsible }” answers for item { $item }, but the working group lists no such position
+    .label = not in the working group
+    .help = name the position as the working group lists it, or add to the group
+    .many = “{ $responsible }” answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }, but the working group lists no such position
+outside-working-group-unit = “{ $responsible }” answers for item { $item }, but nobody in the working group is from there
+    .label = not in the working group
+    .help = name a member of the working group or the unit of one, or add to the group
+    .many = “{ $responsible }” answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }, but nobody in the working group is from there
+outside-working-group-collective = “{ $responsible }” are named as responsible for item { $item }, but none of them is in the working group
+    .label = not in the working group
+    .help = leave a member of the working group responsible, or add somebody to the group who represents them
+    .many = “{ $responsible }” are named as responsible for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }, but none of them is in the working group
+position-mismatch = “{ $name }”: the position in item { $item } is not the one that the working group lists
+    .label = the working group lists another
+    .help = write “{ $listed }”, or correct the working group’s list
+    .many = “{ $name }”: the position in { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     } is not the one that the working group lists
+position-mismatch-spelling = “{ $name }”: the word “{ $stated }” of the position is spelt otherwise in the working group’s list: “{ $listed }”
+    .label = in the working group’s list: “{ $listed }”
+    .help = correct the word where it has the slip
+    .many = “{ $name }”: the word “{ $stated }” of the position is spelt otherwise than in the working group’s list (“{ $listed }”) in { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }
+insufficient-rank = “{ $position }” answers for item { $item }, which asks for a rank not below “{ $least }”
+    .label = below the rank asked for
+    .help = make somebody responsible whose rank is not below “{ $least }”
+collective-responsible = only a collective answers for item { $item }: “{ $collective }”
+    .label = nobody answers in person
+    .help = name a member of the working group, or a unit that a member heads
+    .many = only a collective answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }: “{ $collective }”
+shared-with-collective = item { $item } names a collective beside the responsible: “{ $collective }”
+    .label = what it answers for is not said
+    .help = leave those who can be asked about the item; name the others who take part by their units
+    .many = { $count ->
+        [one] { $count } item names
+       *[other] { $count } items name
+     } a collective beside the responsible: “{ $collective }”
+ambiguous-responsible = it is not clear who answers for item { $item }: “{ $responsible }” can be any of { $members } members of the working group
+    .label = fits { $members } members
+    .help = name the surname or the full position, as the working group lists it
+    .many = it is not clear who answers for { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     }: “{ $responsible }” can be any of { $members } members of the working group
+idle-member = “{ $member }” is in the working group but answers for no item
+    .label = no item
+    .help = assign an item, or revise the working group
+    .many = { $count ->
+        [one] { $count } member of the working group answers for no item
+       *[other] { $count } members of the working group answer for no item
+     }
+    .row = { $member }
+missing-working-group = the working group is not given
+    .label = the working group of this body is not known
+    .help = add working_group with its head and members: without them nobody can be held against it
+
+# ----------------------------------------------------------------------------------------------------
+
+## Documents
+
+missing-document = item { $item } names no document
+    .label = no document
+    .help = name the document that will prove the item
+    .many = { $count ->
+        [one] { $count } item names
+       *[other] { $count } items name
+     } no document
+    .help-many = name the documents that will prove the items
+wrong-document-kind = item { $item } names a document of the kind “{ $found_en }”, while the template accepts: { $asked_en }
+    .label = kind: { $found_en }
+    .help = name a document of one of these kinds: { $asked_en }
+    .many = { $count ->
+        [one] { $count } item names
+       *[other] { $count } items name
+     } a document of the kind “{ $found_en }”, while the template accepts: { $asked_en }
+wrong-document-kind-act = item { $item } names a document of the kind “{ $found_en }”, while the template asks for an act
+    .label = kind: { $found_en }, not an act
+    .help = name the act by which the document is approved: «приказ (распоряжение) об утверждении …»; an official’s signature without an act does not replace it
+    .many = { $count ->
+        [one] { $count } item names
+       *[other] { $count } items name
+     } a document of the kind “{ $found_en }”, while the template asks for an act
+mismatched-document = the document of item { $item } is about something else: its text belongs to item { $other }
+    .label = this is about item { $other }
+    .help = name the document of item { $item } itself; the text seems to be copied
+mismatched-document-same = the same text at item { $other } itself
+mismatched-document-subject = item { $other }, which the document is about
+repealed-act = item { $item } cites the act of { $date } No. { $number }, which the approving act repeals
+    .label = repealed act
+    .help = cite the act in force that replaced it
+    .many = { $count ->
+        [one] { $count } item cites
+       *[other] { $count } items cite
+     } the act of { $date } No. { $number }, which the approving act repeals
+repealed-act-here = the act is repealed here

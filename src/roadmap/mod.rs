@@ -1,0 +1,13 @@
+//! What a body submits: the model of a roadmap, and its reader.
+
+pub mod act;
+pub mod deadline;
+mod fields;
+pub mod model;
+mod node;
+mod not_yaml;
+pub mod person;
+mod reader;
+
+pub use fields::Problem;
+pub use reader::{PROFILE_KEYS, RoadmapReading, read};

@@ -1,0 +1,247 @@
+//! Compares the positions that a roadmap states with those that its working group lists.
+
+use super::token::{Mark, tokens};
+use super::words::{self, Kind};
+use std::rc::Rc;
+
+use crate::memo::Memo;
+use crate::spelling;
+
+/// How a stated position relates to a listed one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PositionMatch {
+    /// Two spellings of one text.
+    Same,
+    /// One says less: its words open the other, or one of the parts that dashes divide the other into.
+    Shortened,
+    /// The same, or shortened, but for one word that differs by a letter or two; both as written.
+    Misspelt {
+        /// The word of the stated position.
+        stated_word: String,
+        /// The word of the listed position.
+        listed_word: String,
+    },
+    /// Neither: another post, as far as the words tell.
+    Different,
+}
+
+/// Compares two positions word by word. Case, ё, dashes, quotes, commas, Latin look-alikes and abbreviations («зам.»,
+/// «гл.») do not count, nor does the case form of the words that open it («начальнику отдела» is «начальник отдела»).
+/// Brackets at the end of a part are compared on their own and may be left out: «заместитель министра (по вопросам …)».
+/// A word left out in the middle makes another post: «начальник отдела кадров управления» is not «начальник управления».
+#[must_use]
+pub fn compare_positions(stated: &str, listed: &str) -> PositionMatch {
+    let (stated, listed) = (parts(stated), parts(listed));
+    if stated.is_empty() || listed.is_empty() {
+        return if stated.is_empty() && listed.is_empty() { PositionMatch::Same } else { PositionMatch::Different };
+    }
+    let whole = relate(&flat(&stated), &flat(&listed));
+    match whole {
+        Some(Relation { shortened: false, misspelt: None }) => PositionMatch::Same,
+        whole => by_parts(&stated, &listed).or(whole).map_or(PositionMatch::Different, Relation::into_match),
+    }
+}
+
+/// One word of a position, hyphened words being several.
+#[derive(Clone)]
+struct Piece {
+    folded: String,
+    raw: String,
+}
+
+/// What stands between two dashes: «начальник отдела (по вопросам …)».
+#[derive(Clone, Default)]
+struct Part {
+    words: Vec<Piece>,
+    bracketed: Vec<Piece>,
+}
+
+#[derive(Default)]
+struct Relation {
+    shortened: bool,
+    misspelt: Option<(String, String)>,
+}
+
+impl Relation {
+    fn into_match(self) -> PositionMatch {
+        match self.misspelt {
+            Some((stated_word, listed_word)) => PositionMatch::Misspelt { stated_word, listed_word },
+            None if self.shortened => PositionMatch::Shortened,
+            None => PositionMatch::Same,
+        }
+    }
+
+    /// Both relations at once; `None` when that makes two misspelt words.
+    fn and(self, other: Self) -> Option<Self> {
+        if self.misspelt.is_some() && other.misspelt.is_some() {
+            return None;
+        }
+        Some(Self { shortened: self.shortened || other.shortened, misspelt: self.misspelt.or(other.misspelt) })
+    }
+}
+
+/// More parts than any office has; what follows stays in the last one.
+const MOST_PARTS: usize = 6;
+
+/// The parts of a position, remembered: each is held against all of the working group.
+fn parts(position: &str) -> Rc<Vec<Part>> {
+    thread_local! {
+        static PARTS: Memo<Rc<Vec<Part>>> = Memo::new();
+    }
+    PARTS.with(|parts| parts.get(position, |position| Rc::new(read_parts(position))))
+}
+
+fn read_parts(position: &str) -> Vec<Part> {
+    let tokens = tokens(position);
+    let (mut parts, mut part) = (Vec::new(), Part::default());
+    let (mut depth, mut dash) = (0_usize, false);
+    for (at, token) in tokens.iter().enumerate() {
+        match token.mark {
+            Mark::Open if token.enclosed => depth += 1,
+            Mark::Close if token.enclosed => depth = depth.saturating_sub(1),
+            Mark::Dash => dash = depth == 0,
+            Mark::Word => {
+                let next = tokens.get(at + 1).map_or("", |next| next.folded.as_str());
+                let halves = token.folded.split('-').zip(token.raw.split(spelling::is_dash));
+                for (half, (folded, raw)) in halves.enumerate() {
+                    let breaks =
+                        if half == 0 { dash && words::opens_office(folded, next) } else { breaks(&part, folded) };
+                    if breaks && depth == 0 && parts.len() + 1 < MOST_PARTS && !part.words.is_empty() {
+                        parts.push(std::mem::take(&mut part));
+                    }
+                    let piece = Piece { folded: folded.to_owned(), raw: raw.to_owned() };
+                    if depth == 0 { part.words.push(piece) } else { part.bracketed.push(piece) }
+                }
+                dash = false;
+            }
+            _ => {}
+        }
+    }
+    if !part.words.is_empty() || !part.bracketed.is_empty() {
+        parts.push(part);
+    }
+    parts
+}
+
+/// Whether a hyphen without spaces divides two offices («министра-начальник»): so when an office in another case than
+/// the word before it follows; in the same case it is a compound («консультант-юрисконсульт»).
+fn breaks(part: &Part, word: &str) -> bool {
+    let Some(before) = part.words.last() else { return false };
+    if words::grade(word).is_some() {
+        return true;
+    }
+    words::noun(word).is_some_and(|form| {
+        form.noun.kind == Kind::Office
+            && words::grade(&before.folded).is_none()
+            && words::noun(&before.folded).is_some_and(|other| !other.shares_case(form))
+    })
+}
+
+fn flat(parts: &[Part]) -> Part {
+    let mut whole = Part::default();
+    for part in parts {
+        whole.words.extend(part.words.iter().cloned());
+        whole.bracketed.extend(part.bracketed.iter().cloned());
+    }
+    whole
+}
+
+/// Pairs every part of the position that has fewer with a part of the other.
+fn by_parts(stated: &[Part], listed: &[Part]) -> Option<Relation> {
+    let swapped = stated.len() > listed.len();
+    let (fewer, more) = if swapped { (listed, stated) } else { (stated, listed) };
+    let mut whole = Relation { shortened: fewer.len() < more.len(), misspelt: None };
+    let mut free: Vec<&Part> = more.iter().collect();
+    for part in fewer {
+        let best = free
+            .iter()
+            .enumerate()
+            .filter_map(|(at, other)| {
+                let relation = if swapped { relate(other, part) } else { relate(part, other) };
+                relation.map(|relation| (at, relation))
+            })
+            .min_by_key(|(_, relation)| (relation.misspelt.is_some(), relation.shortened));
+        let (at, relation) = best?;
+        free.remove(at);
+        whole = whole.and(relation)?;
+    }
+    Some(whole)
+}
+
+fn relate(stated: &Part, listed: &Part) -> Option<Relation> {
+    let related = opening(&stated.words, &listed.words).and_then(|words| {
+        if stated.bracketed.is_empty() || listed.bracketed.is_empty() {
+            let shortened = stated.bracketed.len() != listed.bracketed.len();
+            return words.and(Relation { shortened, misspelt: None });
+        }
+        words.and(opening(&stated.bracketed, &listed.bracketed)?)
+    });
+    related.or_else(|| {
+        (brackets_left_out(stated, listed) || brackets_left_out(listed, stated))
+            .then_some(Relation { shortened: true, misspelt: None })
+    })
+}
+
+/// «заместитель министра по вопросам культуры» for «заместитель министра образования (по вопросам культуры и спорта)».
+fn brackets_left_out(plain: &Part, bracketed: &Part) -> bool {
+    let common =
+        plain.words.iter().zip(&bracketed.words).take_while(|(left, right)| left.folded == right.folded).count();
+    let rest = plain.words.get(common..).unwrap_or_default();
+    common >= 2
+        && plain.bracketed.is_empty()
+        && !rest.is_empty()
+        && rest.len() <= bracketed.bracketed.len()
+        && rest.iter().zip(&bracketed.bracketed).all(|(left, right)| left.folded == right.folded)
+}
+
+/// Whether the shorter of two runs of words opens the longer one, but for at most one misspelt word.
+fn opening(stated: &[Piece], listed: &[Piece]) -> Option<Relation> {
+    let shorter = if stated.len() < listed.len() { stated } else { listed };
+    if shorter.iter().all(|word| words::grade(&word.folded).is_some()) {
+        return None;
+    }
+    let mut relation = Relation { shortened: stated.len() != listed.len(), misspelt: None };
+    let mut office = true;
+    for (left, right) in stated.iter().zip(listed) {
+        let lemma = if office { lemma(&left.folded) } else { None };
+        office = lemma.is_some();
+        if left.folded == right.folded || (office && lemma == self::lemma(&right.folded)) {
+            continue;
+        }
+        if !is_slip(&left.folded, &right.folded) {
+            return None;
+        }
+        let misspelt = Some((left.raw.clone(), right.raw.clone()));
+        relation = relation.and(Relation { shortened: false, misspelt })?;
+    }
+    Some(relation)
+}
+
+/// What the case forms of an office or its grade share.
+fn lemma(word: &str) -> Option<&'static str> {
+    let office = words::noun(word).filter(|form| form.noun.kind == Kind::Office && form.is_singular());
+    words::grade(word).or_else(|| office.map(|form| form.noun.stem))
+}
+
+/// Whether two words can be one with a slip in it: one letter added, dropped, replaced or swapped in five or more, or
+/// two in ten or more. Two replaced letters make another word: «экономического» is not «экологического». The first
+/// letter stays, and numbers are never slips.
+fn is_slip(left: &str, right: &str) -> bool {
+    const LONGEST: usize = 60;
+    let (letters, others) = (left.chars().count(), right.chars().count());
+    let (short, long) = (letters.min(others), letters.max(others));
+    let digit = |word: &str| word.chars().any(char::is_numeric);
+    if short < 5 || long > LONGEST || long - short > 2 || digit(left) || digit(right) {
+        return false;
+    }
+    if left.chars().next() != right.chars().next() {
+        return false;
+    }
+    match strsim::osa_distance(left, right) {
+        1 => true,
+        2 if short >= 10 && long - short != 1 => {
+            letters != others || left.chars().zip(right.chars()).filter(|(left, right)| left != right).count() != 2
+        }
+        _ => false,
+    }
+}

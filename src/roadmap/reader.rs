@@ -1,0 +1,467 @@
+//! Reads a roadmap file of format 1: every problem at its place, all of them in one pass.
+
+use chrono::NaiveDate;
+
+use crate::message::Message;
+use crate::source::{Located, Source, Span};
+
+use super::deadline::{self, Deadline, Precision};
+use super::fields::{Fields, Problem, Reader};
+use super::model::{
+    Act, ActReference, Item, Member, Period, Profile, RegionalAct, Responsible, Responsibles, Roadmap, Section,
+    StatedDeadline, Waiver, WorkingGroup,
+};
+use super::node::{self, Node, Value};
+use super::not_yaml::NotYaml;
+use super::person;
+
+/// What reading a file gave: as much of the roadmap as could be read, and everything that is wrong with it.
+#[derive(Debug)]
+pub struct RoadmapReading {
+    /// The roadmap, unless so much is missing that nothing could be said about it.
+    pub roadmap: Option<Roadmap>,
+    /// The text is no YAML.
+    pub not_yaml: Option<Problem>,
+    /// The YAML is not of the format.
+    pub problems: Vec<Problem>,
+}
+
+const ROADMAP_KEYS: &[&str] = &[
+    "format",
+    "template",
+    "title",
+    "body",
+    "region",
+    "period",
+    "act",
+    "profile",
+    "regional_acts",
+    "working_group",
+    "sections",
+    "waivers",
+];
+const PERIOD_KEYS: &[&str] = &["from", "to"];
+const ACT_KEYS: &[&str] = &["type", "number", "date", "title", "amends", "repeals"];
+const ACT_REFERENCE_KEYS: &[&str] = &["type", "number", "date"];
+const REGIONAL_ACT_KEYS: &[&str] = &["covers", "type", "number", "date"];
+/// The keys of a profile, in the order of the footnotes that ask for them.
+pub const PROFILE_KEYS: &[&str] = &[
+    "services",
+    "low_graded_services",
+    "own_hr_service",
+    "support_measures",
+    "state_control",
+    "internal_it",
+    "internal_accounting",
+    "internal_facilities",
+];
+const WORKING_GROUP_KEYS: &[&str] = &["head", "members"];
+const MEMBER_KEYS: &[&str] = &["name", "position"];
+const SECTION_KEYS: &[&str] = &["number", "title", "items", "sections"];
+const ITEM_KEYS: &[&str] =
+    &["number", "title", "deadline", "responsible", "document", "implements", "completed", "evidence"];
+const RESPONSIBLE_KEYS: &[&str] = &["name", "position", "unit", "group"];
+const WAIVER_KEYS: &[&str] = &["rule", "item", "reason", "until"];
+
+/// Reads a roadmap with the place of every value.
+pub fn read(source: &Source) -> RoadmapReading {
+    let mut reader = Reader::new(source);
+    match node::parse(source) {
+        Err(NotYaml { message, span }) => {
+            let problem = Problem::new(span, message);
+            RoadmapReading { roadmap: None, not_yaml: Some(problem), problems: Vec::new() }
+        }
+        Ok(root) if matches!(root.value, Value::Null) => {
+            let problem = Problem::new(Span::default(), Message::new("yaml-empty"));
+            RoadmapReading { roadmap: None, not_yaml: Some(problem), problems: Vec::new() }
+        }
+        Ok(root) => {
+            let roadmap = reader.roadmap(root);
+            let mut problems = reader.problems;
+            problems.sort_by_key(|problem| problem.span);
+            RoadmapReading { roadmap, not_yaml: None, problems }
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn roadmap(&mut self, root: Node) -> Option<Roadmap> {
+        let mut fields = self.fields(root, ROADMAP_KEYS)?;
+        let format = self.format(&mut fields);
+        let body = self.required_text(&mut fields, "body");
+        let mut damaged = std::mem::take(&mut fields.doubtful);
+        let template = self.watched(&mut damaged, "template", |reader| reader.optional_text(&mut fields, "template"));
+        let title = self.optional_text(&mut fields, "title");
+        let region = self.optional_text(&mut fields, "region");
+        let period = fields.take("period").and_then(|node| self.period(node));
+        let act = self.watched(&mut damaged, "act", |reader| fields.take("act").and_then(|node| reader.act(node)));
+        let profile =
+            self.watched(&mut damaged, "profile", |reader| fields.take("profile").map(|node| reader.profile(node)));
+        let regional_acts = self.watched(&mut damaged, "regional_acts", |reader| {
+            reader.each(fields.take("regional_acts"), Reader::regional_act)
+        });
+        let working_group = self.watched(&mut damaged, "working_group", |reader| {
+            fields.take("working_group").and_then(|node| reader.working_group(node))
+        });
+        let waivers = self.each(fields.take("waivers"), Reader::waiver);
+        let sections = self.required(&mut fields, "sections").and_then(|node| self.sections(node));
+        Some(Roadmap {
+            format: format?,
+            template,
+            title,
+            body: body?,
+            region,
+            period,
+            act,
+            profile: profile.unwrap_or_default(),
+            regional_acts,
+            working_group,
+            sections: sections?,
+            waivers,
+            damaged,
+        })
+    }
+
+    /// Runs a part of the reading and notes the key as damaged when it found problems.
+    fn watched<T>(
+        &mut self,
+        damaged: &mut Vec<&'static str>,
+        key: &'static str,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let before = self.found;
+        let value = read(self);
+        if self.found > before {
+            damaged.push(key);
+        }
+        value
+    }
+
+    fn format(&mut self, fields: &mut Fields) -> Option<Located<i64>> {
+        let node = self.required(fields, "format")?;
+        let span = node::span(&node);
+        if matches!(node.value, Value::Sequence(_) | Value::Mapping(_)) {
+            self.wrong_type(&node, "roadmap-expected-number");
+            return None;
+        }
+        let written = self.source.slice(node::written_span(&node));
+        if matches!(node.value, Value::Number) && written == "1" {
+            return Some(Located::new(1, span));
+        }
+        let message = Message::new("roadmap-unknown-format").with("format", written);
+        self.problem(span, message);
+        None
+    }
+
+    fn each<T>(&mut self, node: Option<Node>, read: impl Fn(&mut Self, Node) -> Option<T>) -> Vec<T> {
+        let nodes = node.and_then(|node| self.list(node)).unwrap_or_default();
+        nodes.into_iter().filter_map(|node| read(self, node)).collect()
+    }
+
+    fn period(&mut self, node: Node) -> Option<Period> {
+        let mut fields = self.fields(node, PERIOD_KEYS)?;
+        let from = self.term(&mut fields, "from", false);
+        let to = self.term(&mut fields, "to", true);
+        let (from, to) = (from?, to?);
+        if to.value < from.value {
+            self.problem(to.span, Message::new("roadmap-reversed-period"));
+            return None;
+        }
+        Some(Period { from, to })
+    }
+
+    /// A year or a date: its first day, or its last day.
+    fn term(&mut self, fields: &mut Fields, key: &'static str, last: bool) -> Option<Located<NaiveDate>> {
+        let node = self.required(fields, key)?;
+        let text = self.text_or_number(node)?;
+        match deadline::parse(&text.value) {
+            Deadline::Due(due) if last => Some(Located::new(due.date, text.span)),
+            Deadline::Due(due) => Some(Located::new(due.start.unwrap_or(due.date), text.span)),
+            _ => {
+                self.not_a_date(&text);
+                None
+            }
+        }
+    }
+
+    fn not_a_date(&mut self, text: &Located<String>) {
+        let message = Message::new("roadmap-not-a-date").with("value", &text.value);
+        self.problem(text.span, message);
+    }
+
+    /// A single day.
+    fn date(&mut self, node: Node) -> Option<Located<NaiveDate>> {
+        let text = self.text(node)?;
+        match deadline::parse(&text.value) {
+            Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() => {
+                Some(Located::new(due.date, text.span))
+            }
+            _ => {
+                self.not_a_date(&text);
+                None
+            }
+        }
+    }
+
+    fn optional_date(&mut self, fields: &mut Fields, key: &str) -> Option<Located<NaiveDate>> {
+        fields.take(key).and_then(|node| self.date(node))
+    }
+
+    fn number(&mut self, fields: &mut Fields) -> Option<Located<String>> {
+        let number = self.required_text(fields, "number")?;
+        let trimmed = number.value.trim().trim_end_matches('.');
+        let well_formed = !trimmed.is_empty()
+            && trimmed
+                .split('.')
+                .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+        if well_formed {
+            return Some(Located::new(trimmed.to_owned(), number.span));
+        }
+        let message = Message::new("roadmap-not-a-number").with("value", &number.value);
+        self.problem(number.span, message);
+        None
+    }
+
+    fn act(&mut self, node: Node) -> Option<Act> {
+        let mut fields = self.fields(node, ACT_KEYS)?;
+        Some(Act {
+            kind: self.optional_text(&mut fields, "type"),
+            number: self.optional_text(&mut fields, "number"),
+            date: self.optional_date(&mut fields, "date"),
+            title: self.optional_text(&mut fields, "title"),
+            amends: self.each(fields.take("amends"), Reader::act_reference),
+            repeals: self.each(fields.take("repeals"), Reader::act_reference),
+        })
+    }
+
+    fn act_reference(&mut self, node: Node) -> Option<ActReference> {
+        let mut fields = self.fields(node, ACT_REFERENCE_KEYS)?;
+        let kind = self.optional_text(&mut fields, "type");
+        let number = self.required_text(&mut fields, "number");
+        let date = self.required(&mut fields, "date").and_then(|node| self.date(node));
+        Some(ActReference { kind, number: number?, date: date? })
+    }
+
+    fn regional_act(&mut self, node: Node) -> Option<RegionalAct> {
+        let mut fields = self.fields(node, REGIONAL_ACT_KEYS)?;
+        let covers = self.required(&mut fields, "covers").and_then(|node| self.list(node))?;
+        let covers = covers.into_iter().filter_map(|node| self.text(node)).collect();
+        Some(RegionalAct {
+            covers,
+            kind: self.optional_text(&mut fields, "type"),
+            number: self.optional_text(&mut fields, "number"),
+            date: self.optional_date(&mut fields, "date"),
+        })
+    }
+
+    fn profile(&mut self, node: Node) -> Profile {
+        let Some(mut fields) = self.fields(node, PROFILE_KEYS) else { return Profile::default() };
+        let mut fact = |key: &str| fields.take(key).and_then(|node| self.boolean(&node));
+        Profile {
+            services: fact("services"),
+            low_graded_services: fact("low_graded_services"),
+            own_hr_service: fact("own_hr_service"),
+            support_measures: fact("support_measures"),
+            state_control: fact("state_control"),
+            internal_it: fact("internal_it"),
+            internal_accounting: fact("internal_accounting"),
+            internal_facilities: fact("internal_facilities"),
+        }
+    }
+
+    fn working_group(&mut self, node: Node) -> Option<WorkingGroup> {
+        let mut fields = self.fields(node, WORKING_GROUP_KEYS)?;
+        Some(WorkingGroup {
+            head: fields.take("head").and_then(|node| self.member(node)),
+            members: self.each(fields.take("members"), Reader::member),
+            span: fields.span,
+        })
+    }
+
+    fn member(&mut self, node: Node) -> Option<Member> {
+        let before = self.found;
+        let mut fields = self.fields(node, MEMBER_KEYS)?;
+        let name = self.optional_text(&mut fields, "name");
+        let position = self.optional_text(&mut fields, "position");
+        if name.is_none() && position.is_none() {
+            if self.found == before {
+                self.missing_key(&fields, "position");
+            }
+            return None;
+        }
+        Some(Member { name, position, span: fields.span })
+    }
+
+    fn waiver(&mut self, node: Node) -> Option<Waiver> {
+        let mut fields = self.fields(node, WAIVER_KEYS)?;
+        let rule = self.required_text(&mut fields, "rule");
+        let item = self.optional_text(&mut fields, "item");
+        let reason = self.optional_text(&mut fields, "reason");
+        let until = self.optional_date(&mut fields, "until");
+        Some(Waiver { rule: rule?, item, reason, until, span: fields.span })
+    }
+
+    /// All sections, or nothing when one of them cannot be told: its items would then seem to be missing.
+    fn sections(&mut self, node: Node) -> Option<Vec<Section>> {
+        let nodes = self.list(node)?;
+        let count = nodes.len();
+        let sections: Vec<Section> = nodes.into_iter().filter_map(|node| self.section(node)).collect();
+        (sections.len() == count).then_some(sections)
+    }
+
+    fn section(&mut self, node: Node) -> Option<Section> {
+        let before = self.found;
+        let mut fields = self.fields(node, SECTION_KEYS)?;
+        let number = self.number(&mut fields);
+        let title = self.required_text(&mut fields, "title");
+        let damaged = self.found > before;
+        let sections = match fields.take("sections") {
+            Some(node) => self.sections(node)?,
+            None => Vec::new(),
+        };
+        let nodes = match fields.take("items") {
+            Some(node) => self.list(node)?,
+            None => Vec::new(),
+        };
+        let count = nodes.len();
+        let items: Vec<Item> = nodes.into_iter().filter_map(|node| self.item(node)).collect();
+        (items.len() == count).then_some(Section { number: number?, title: title?, items, sections, damaged })
+    }
+
+    fn item(&mut self, node: Node) -> Option<Item> {
+        let first = self.problems.len();
+        let mut written = None;
+        let item = self.readable_item(node, &mut written);
+        for problem in self.problems.iter_mut().skip(first) {
+            problem.item.clone_from(&written);
+        }
+        item
+    }
+
+    /// Reads an item; gives its number as it is written besides, so that problems can name it.
+    fn readable_item(&mut self, node: Node, written: &mut Option<String>) -> Option<Item> {
+        let before = self.found;
+        let mut fields = self.fields(node, ITEM_KEYS)?;
+        *written = fields.written("number", self.source).map(|number| number.trim_end_matches('.').to_owned());
+        let number = self.number(&mut fields);
+        let title = self.required_text(&mut fields, "title");
+        let deadline = fields.take("deadline").and_then(|node| self.deadline(node));
+        let responsible = fields.take("responsible").and_then(|node| self.responsibles(node));
+        let document = self.optional_text(&mut fields, "document");
+        let implements = self.optional_text(&mut fields, "implements");
+        let completed = self.optional_date(&mut fields, "completed");
+        let evidence = self.optional_text(&mut fields, "evidence");
+        let damaged = self.found > before;
+        Some(Item {
+            number: number?,
+            title: title?,
+            deadline,
+            responsible,
+            document,
+            implements,
+            completed,
+            evidence,
+            damaged,
+        })
+    }
+
+    fn deadline(&mut self, node: Node) -> Option<Located<StatedDeadline>> {
+        let text = self.text_or_number(node)?;
+        if text.value.trim().is_empty() {
+            return None;
+        }
+        let deadline = deadline::parse(&text.value);
+        Some(Located::new(StatedDeadline { text: text.value, deadline }, text.span))
+    }
+
+    fn responsibles(&mut self, node: Node) -> Option<Located<Responsibles>> {
+        let span = node::span(&node);
+        let mut entries = Vec::new();
+        let mut delegated = None;
+        match node.value {
+            Value::Sequence(nodes) => {
+                for node in nodes {
+                    self.responsible(node, &mut entries, &mut delegated);
+                }
+            }
+            _ => self.responsible(node, &mut entries, &mut delegated),
+        }
+        let nobody = entries.is_empty() && delegated.is_none();
+        (!nobody).then(|| Located::new(Responsibles { delegated, entries }, span))
+    }
+
+    fn responsible(
+        &mut self,
+        node: Node,
+        entries: &mut Vec<Responsible>,
+        delegated: &mut Option<deadline::MarkScript>,
+    ) {
+        if matches!(node.value, Value::Null) {
+            return;
+        }
+        if let Value::Mapping(_) = node.value {
+            let before = self.found;
+            let Some(mut fields) = self.fields(node, RESPONSIBLE_KEYS) else { return };
+            let mut text = |key| self.optional_text(&mut fields, key);
+            let entry = Responsible {
+                name: text("name"),
+                position: text("position"),
+                unit: text("unit"),
+                group: text("group"),
+                span: fields.span,
+            };
+            self.accept_entry(entry, self.found > before, entries);
+            return;
+        }
+        let written = node::written_span(&node);
+        let Some(text) = self.text(node) else { return };
+        if let Deadline::Delegated { script } = deadline::parse(&text.value) {
+            *delegated = Some(script);
+            return;
+        }
+        entries.extend(self.plain_entries(&text, written));
+    }
+
+    /// A mapping names a person, or exactly one of position, unit and group. In a damaged one nobody is missed.
+    fn accept_entry(&mut self, entry: Responsible, damaged: bool, entries: &mut Vec<Responsible>) {
+        let others = [&entry.unit, &entry.group].into_iter().filter(|text| text.is_some()).count();
+        let person = usize::from(entry.name.is_some() || entry.position.is_some());
+        match others + person {
+            0 if damaged => {}
+            0 => self.problem(entry.span, Message::new("roadmap-empty-responsible")),
+            1 => entries.push(entry),
+            _ => self.problem(entry.span, Message::new("roadmap-mixed-responsible")),
+        }
+    }
+
+    /// A plain string is read as the table's cell is: it may hold several persons and units.
+    fn plain_entries(&self, text: &Located<String>, written: Span) -> Vec<Responsible> {
+        let source = self.source.slice(written);
+        let mut from = 0;
+        let mut narrow = |part: &str| {
+            let found = source.get(from..).and_then(|rest| rest.find(part)).map(|offset| from + offset);
+            match found {
+                Some(start) if text.span == written => {
+                    from = start + part.len();
+                    Span::new(written.start + start, written.start + start + part.len())
+                }
+                _ => text.span,
+            }
+        };
+        person::split_cell(&text.value)
+            .into_iter()
+            .map(|part| {
+                let span = narrow(text.value.get(part.range).unwrap_or_default());
+                let located = |value: Option<String>| value.map(|value| Located::new(value, span));
+                let person::Responsible { name, position, unit, group } = part.entry;
+                Responsible {
+                    name: located(name),
+                    position: located(position),
+                    unit: located(unit),
+                    group: located(group),
+                    span,
+                }
+            })
+            .collect()
+    }
+}

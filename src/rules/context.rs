@@ -1,0 +1,195 @@
+//! What a rule may look at: one roadmap, its template, the pairs of both, and what several rules derive from them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::alignment::Alignment;
+use crate::calendar::Calendar;
+use crate::message::Message;
+use crate::roadmap::deadline::Deadline;
+use crate::roadmap::model::{Item, Roadmap, Section};
+use crate::source::{Located, Source, Span};
+use crate::template::{Condition, Footnote, Template, TemplateEntry};
+use crate::words::StemSet;
+
+use super::responsible::Answers;
+
+/// One roadmap to be checked, with everything that it is checked against.
+pub struct Context<'c> {
+    /// The file.
+    pub source: &'c Source,
+    /// What it states.
+    pub roadmap: &'c Roadmap,
+    /// The standard.
+    pub template: &'c Template,
+    /// Which item of the roadmap carries out which of the template.
+    pub alignment: Alignment,
+    /// Working days.
+    pub calendar: &'c Calendar,
+    /// The items in the order of the file.
+    pub entries: Vec<Entry<'c>>,
+    /// The sections in the order of the file, outer before inner.
+    pub sections: Vec<&'c Section>,
+    documents: OnceCell<Vec<StemSet>>,
+    answers: OnceCell<Answers<'c>>,
+}
+
+/// An item of the roadmap with its counterpart in the template.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'c> {
+    /// Index among the items of the roadmap.
+    pub index: usize,
+    /// The section that holds it.
+    pub section: &'c Section,
+    /// The item.
+    pub item: &'c Item,
+    /// The template's item that it carries out; `None` for a local addition.
+    pub template: Option<&'c TemplateEntry>,
+    /// True when it is marked as taken over by the region.
+    pub delegated: bool,
+    /// The day on which it is due, where a date could be read.
+    pub due: Option<NaiveDate>,
+}
+
+impl<'c> Context<'c> {
+    /// Prepares a roadmap for the rules.
+    pub fn new(source: &'c Source, roadmap: &'c Roadmap, template: &'c Template, calendar: &'c Calendar) -> Self {
+        let alignment = Alignment::new(roadmap, template);
+        let entries = roadmap
+            .items()
+            .into_iter()
+            .zip(&alignment.items)
+            .enumerate()
+            .map(|(index, ((section, item), pair))| Entry {
+                index,
+                section,
+                item,
+                template: pair.and_then(|pair| template.entries().get(pair.template)),
+                delegated: is_delegated(item),
+                due: item.deadline.as_ref().and_then(|deadline| deadline.value.deadline.date()),
+            })
+            .collect();
+        Self {
+            source,
+            roadmap,
+            template,
+            alignment,
+            calendar,
+            entries,
+            sections: roadmap.all_sections(),
+            documents: OnceCell::new(),
+            answers: OnceCell::new(),
+        }
+    }
+
+    /// The items that were read whole: what is missing in them is missing in the file.
+    pub fn readable(&self) -> impl Iterator<Item = &Entry<'c>> {
+        self.entries.iter().filter(|entry| !entry.item.damaged)
+    }
+
+    /// The items that the body carries out itself and that were read whole.
+    pub fn own(&self) -> impl Iterator<Item = &Entry<'c>> {
+        self.readable().filter(|entry| !entry.delegated)
+    }
+
+    /// The item of the roadmap that carries out an item of the template, by the template's index.
+    pub fn entry_of(&self, template: usize) -> Option<&Entry<'c>> {
+        self.alignment.entries.get(template).copied().flatten().and_then(|index| self.entries.get(index))
+    }
+
+    /// Stems of the items' documents, by the items' index.
+    pub fn document(&self, index: usize) -> Option<&StemSet> {
+        let documents = self.documents.get_or_init(|| {
+            let text = |entry: &Entry<'c>| entry.item.document.as_ref().map_or("", |document| document.value.as_str());
+            self.entries.iter().map(|entry| self.template.synonyms.stems(text(entry))).collect()
+        });
+        documents.get(index)
+    }
+
+    /// Stems of the items' titles, by the items' index.
+    pub fn title(&self, index: usize) -> Option<&StemSet> {
+        self.alignment.titles.get(index)
+    }
+
+    /// Who answers for each item, held against the working group.
+    pub(crate) fn answers(&self) -> &Answers<'c> {
+        self.answers.get_or_init(|| Answers::new(self))
+    }
+
+    /// True when a top-level key of the file could not be read.
+    pub fn damaged(&self, key: &str) -> bool {
+        self.roadmap.damaged.contains(&key)
+    }
+
+    /// What the profile states about a condition: `None` when it states nothing, or when no profile could decide.
+    pub fn stated(&self, condition: Condition) -> Option<&'c Located<bool>> {
+        let profile = &self.roadmap.profile;
+        match condition {
+            Condition::Optional | Condition::Delegable => None,
+            Condition::Services => profile.services.as_ref(),
+            Condition::LowGradedServices => profile.low_graded_services.as_ref(),
+            Condition::OwnHrService => profile.own_hr_service.as_ref(),
+            Condition::SupportMeasures => profile.support_measures.as_ref(),
+            Condition::StateControl => profile.state_control.as_ref(),
+            Condition::InternalIt => profile.internal_it.as_ref(),
+            Condition::InternalAccounting => profile.internal_accounting.as_ref(),
+            Condition::InternalFacilities => profile.internal_facilities.as_ref(),
+        }
+    }
+
+    /// The footnote of the template, as the clause that a finding rests on.
+    pub fn footnote_basis(&self, number: u32) -> Option<Message> {
+        let footnote: &Footnote = self.template.footnote(number)?;
+        Some(Message::new("basis-footnote").with("number", i64::from(number)).with("text", &footnote.text))
+    }
+
+    /// The item of the template, as the clause that a finding rests on.
+    pub fn item_basis(&self, entry: &Entry) -> Option<Message> {
+        let template = entry.template?;
+        Some(Message::new("basis-item").with("number", &template.item.number).with("title", &template.item.title))
+    }
+
+    /// The place of a text inside a value of the file; the whole value where the text is not written there literally.
+    pub fn place_of(&self, value: Span, text: &str) -> Span {
+        let written = self.source.slice(value);
+        if written == text {
+            return value;
+        }
+        let start = written.find(text).map(|offset| value.start + offset);
+        start.map_or(value, |start| Span::new(start, start + text.len()))
+    }
+
+    /// The place of a part of a text inside the value that holds the text; the whole value where the part is not written
+    /// there literally (escapes, or a line break inside it).
+    pub fn place_in(&self, value: Span, text: &str, part: Range<usize>) -> Span {
+        let written = self.source.slice(value);
+        let Some(words) = text.get(part.clone()) else { return value };
+        let offset = written.find(text).map(|offset| offset + part.start).or_else(|| {
+            let before = text.get(..part.start)?.matches(words).count();
+            written.match_indices(words).nth(before).map(|(offset, _)| offset)
+        });
+        offset.map_or(value, |offset| Span::new(value.start + offset, value.start + offset + words.len()))
+    }
+}
+
+/// True for an item marked x: in the column of the deadline, or in that of the responsible when no deadline is given.
+fn is_delegated(item: &Item) -> bool {
+    match item.deadline.as_ref().filter(|deadline| !deadline.value.is_blank()) {
+        Some(deadline) => matches!(deadline.value.deadline, Deadline::Delegated { .. }),
+        None => item.responsible.as_ref().is_some_and(|responsible| responsible.value.delegated.is_some()),
+    }
+}
+
+impl Entry<'_> {
+    /// Where a finding about the item as a whole points: its number.
+    pub fn place(&self) -> Span {
+        self.item.number.span
+    }
+
+    /// Where the deadline stands, else the number.
+    pub fn deadline_place(&self) -> Span {
+        self.item.deadline.as_ref().map_or(self.place(), |deadline| deadline.span)
+    }
+}

@@ -1,0 +1,39 @@
+//! A deadline outside the period that the roadmap states.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::rules::{Context, Page, Rule, RuleGroup};
+
+use super::stated;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "deadline-outside-period",
+    group: RuleGroup::Deadline,
+    severity: Severity::Warning,
+    page: Page {
+        russian: include_str!("deadline_outside_period.ru.md"),
+        english: include_str!("deadline_outside_period.en.md"),
+    },
+    check: Some(check),
+};
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let Some(period) = &context.roadmap.period else { return Vec::new() };
+    stated::dated(context)
+        .filter_map(|(entry, deadline, due)| {
+            let (id, label, limit) = if due.date < period.from.value {
+                ("deadline-outside-period-early", "period-begins", &period.from)
+            } else if due.date > period.to.value {
+                ("deadline-outside-period-late", "period-ends", &period.to)
+            } else {
+                return None;
+            };
+            let message = Message::new(id).with("deadline", due.date).with("limit", limit.value);
+            let finding = rule
+                .finding_for(entry, deadline.span, message)
+                .related(limit.span, Message::new(label).with("limit", limit.value))
+                .cause("period");
+            Some(finding)
+        })
+        .collect()
+}

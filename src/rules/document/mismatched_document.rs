@@ -1,0 +1,157 @@
+//! A document that is about another item of the roadmap.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::source::{Located, Span};
+use crate::words::{Stem, StemSet};
+
+use super::standard;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "mismatched-document",
+    group: RuleGroup::Document,
+    severity: Severity::Error,
+    page: Page {
+        russian: include_str!("mismatched_document.ru.md"),
+        english: include_str!("mismatched_document.en.md"),
+    },
+    check: Some(check),
+};
+
+/// Words that say what form a document has, who made it or that it was made, and not what it is about. «Утвержденный
+/// ответственным за внедрение клиентоцентричности» stands behind any document.
+const FORM_WORDS: &str = "приказ приказы распоряжение иной ненормативный нормативный правовой ведомственный акт отчет отчёты \
+    утверждение утвержден утвержденный утверждающий согласованный министерство проведение проведен проведенный сформирован \
+    формирование разработан разработка приложение таких таковых указанных будет единый наличие \
+    ответственный за внедрение клиентоцентричности";
+/// Words that tell the other item from the document's own and stand in the document: fewer may be chance.
+const LEAST_WORDS: usize = 2;
+/// The part, in percent, of the words that tell the other item which must stand in the document, and of the document's
+/// foreign words which the other item must explain.
+const LEAST_PERCENT: usize = 80;
+/// The same part of the foreign words in a document that the other item has word for word.
+const LEAST_PERCENT_OF_COPY: usize = 50;
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let form = context.template.synonyms.stems(FORM_WORDS);
+    let subjects: Vec<Subject> = context.entries.iter().map(|entry| Subject::new(context, entry, &form)).collect();
+    subjects
+        .iter()
+        .filter_map(|subject| {
+            let likeness = copied(subject, &subjects, &form)?;
+            Some(finding(rule, context, subject.entry, &likeness))
+        })
+        .collect()
+}
+
+/// An item, the words that it is about, and what its document says besides its form.
+struct Subject<'c> {
+    entry: &'c Entry<'c>,
+    /// The item's title; the template's title and document, where it has a counterpart there.
+    texts: Vec<&'c StemSet>,
+    document: StemSet,
+}
+
+/// An item that a document of another one is about.
+struct Likeness<'s> {
+    other: &'s Subject<'s>,
+    /// True when the other item has the same document.
+    copy: bool,
+    /// The words of the document that tell the other item from its own.
+    telling: Vec<Stem>,
+    /// How many words of the document are in the other item's title or in the template.
+    explained: usize,
+}
+
+impl<'c> Subject<'c> {
+    fn new(context: &'c Context, entry: &'c Entry, form: &StemSet) -> Self {
+        let template = entry.template.into_iter().flat_map(|template| [&template.title, &template.document]);
+        let texts = context.title(entry.index).into_iter().chain(template).collect();
+        let document = context.document(entry.index).map(|document| document.without(form)).unwrap_or_default();
+        Self { entry, texts, document }
+    }
+
+    /// True when the item is about the word.
+    fn is_about(&self, stem: Stem) -> bool {
+        self.texts.iter().any(|text| text.contains(stem))
+    }
+}
+
+/// The item that a document was copied from, when it is surely about that one and not about its own.
+fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>], form: &StemSet) -> Option<Likeness<'s>> {
+    let foreign: Vec<Stem> = own.document.iter().filter(|stem| !own.is_about(*stem)).collect();
+    if foreign.is_empty() || own.entry.item.damaged {
+        return None;
+    }
+    let others = subjects.iter().filter(|other| other.entry.index != own.entry.index && !other.entry.item.damaged);
+    let alike = others.filter_map(|other| likeness(own, &foreign, other, form));
+    alike.max_by_key(|likeness| {
+        (likeness.copy, likeness.explained, likeness.telling.len(), usize::MAX - likeness.other.entry.index)
+    })
+}
+
+fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>, form: &StemSet) -> Option<Likeness<'s>> {
+    let explained = foreign.iter().filter(|stem| other.is_about(**stem) || other.document.contains(**stem)).count();
+    if !enough(explained, foreign.len(), LEAST_PERCENT) {
+        return None;
+    }
+    // A document with one of the words that tell its own item from the other is about its own item too.
+    if own.document.iter().any(|stem| own.is_about(stem) && !other.is_about(stem)) {
+        return None;
+    }
+    let mut telling_own =
+        own.texts.iter().flat_map(|text| text.iter()).filter(|stem| !form.contains(*stem) && !other.is_about(*stem));
+    let copy = own.document == other.document;
+    // A local item, and one whose every word the other has too, may well have a document in words of its own.
+    let standard = own.entry.template.is_some() && telling_own.next().is_some();
+    if !copy && !standard && !other.texts.iter().skip(1).any(|text| own.document == text.without(form)) {
+        return None;
+    }
+    let telling = if copy { telling_in_copy(foreign, other) } else { None };
+    let telling = telling.or_else(|| telling_in_text(own, other, form))?;
+    let explained = own.document.iter().filter(|stem| other.is_about(*stem)).count();
+    Some(Likeness { other, copy, telling, explained })
+}
+
+/// The foreign words of a literal copy that the other item is about, when they are enough to say whose text it is.
+fn telling_in_copy(foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
+    let telling: Vec<Stem> = foreign.iter().copied().filter(|stem| other.is_about(*stem)).collect();
+    (telling.len() >= LEAST_WORDS && enough(telling.len(), foreign.len(), LEAST_PERCENT_OF_COPY)).then_some(telling)
+}
+
+/// The words that tell the other item, by its title or by the template, when nearly all of them stand in the document.
+fn telling_in_text(own: &Subject, other: &Subject, form: &StemSet) -> Option<Vec<Stem>> {
+    let telling = other.texts.iter().filter_map(|text| {
+        let telling: Vec<Stem> = text.iter().filter(|stem| !form.contains(*stem) && !own.is_about(*stem)).collect();
+        let present: Vec<Stem> = telling.iter().copied().filter(|stem| own.document.contains(*stem)).collect();
+        (present.len() >= LEAST_WORDS && enough(present.len(), telling.len(), LEAST_PERCENT)).then_some(present)
+    });
+    telling.max_by_key(Vec::len)
+}
+
+fn enough(part: usize, whole: usize, percent: usize) -> bool {
+    part * 100 >= whole * percent
+}
+
+fn finding(rule: &Rule, context: &Context, entry: &Entry, likeness: &Likeness) -> Finding {
+    let other = likeness.other.entry.item;
+    let (text, related) = match &other.document {
+        Some(document) if likeness.copy => (document, "mismatched-document-same"),
+        _ => (&other.title, "mismatched-document-subject"),
+    };
+    let place = |text| telling_place(context, text, &likeness.telling);
+    let message = Message::new("mismatched-document").with("other", &other.number.value);
+    rule.finding_for(entry, entry.item.document.as_ref().map_or(entry.place(), place), message)
+        .related(place(text), Message::new(related).with("other", &other.number.value))
+        .basis(standard::basis(entry))
+}
+
+/// Where the words stand in a text by which it is known what it is about.
+fn telling_place(context: &Context, text: &Located<String>, telling: &[Stem]) -> Span {
+    let words = context.template.synonyms.words(&text.value);
+    let mut telling = words.iter().filter(|word| telling.contains(&word.stem));
+    let Some(first) = telling.next() else { return text.span };
+    let end = telling.next_back().map_or(first.range.end, |last| last.range.end);
+    context.place_of(text.span, text.value.get(first.range.start..end).unwrap_or_default())
+}

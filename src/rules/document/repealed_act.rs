@@ -1,0 +1,68 @@
+//! A document that cites an act which this act repeals.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::roadmap::act::{self, ActKind};
+use crate::roadmap::model::ActReference;
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::source::Located;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "repealed-act",
+    group: RuleGroup::Document,
+    severity: Severity::Error,
+    page: Page { russian: include_str!("repealed_act.ru.md"), english: include_str!("repealed_act.en.md") },
+    check: Some(check),
+};
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let repealed: &[ActReference] = context.roadmap.act.as_ref().map_or(&[], |act| act.repeals.as_slice());
+    if repealed.is_empty() {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for entry in &context.entries {
+        for text in entry.item.document.iter().chain(&entry.item.evidence) {
+            findings.extend(citations(rule, context, entry, text, repealed));
+        }
+    }
+    findings
+}
+
+/// The citations of repealed acts in one text. An act is the same only with the same number and date: numbers begin
+/// anew every year.
+fn citations(
+    rule: &Rule,
+    context: &Context,
+    entry: &Entry,
+    text: &Located<String>,
+    repealed: &[ActReference],
+) -> Vec<Finding> {
+    // Most texts cite nothing: only those that hold a number of a repealed act are looked into.
+    if !repealed.iter().any(|act| text.value.contains(digits(&act.number.value))) {
+        return Vec::new();
+    }
+    act::find_acts(&text.value)
+        .into_iter()
+        .filter_map(|cited| {
+            let act = repealed.iter().find(|act| {
+                let kind = act.kind.as_ref().and_then(|kind| ActKind::parse(&kind.value));
+                cited.is(kind, &act.number.value, Some(act.date.value))
+            })?;
+            let words = text.value.get(cited.range.clone()).unwrap_or_default();
+            let message = Message::new("repealed-act").with("number", &act.number.value).with("date", act.date.value);
+            let finding = rule
+                .finding_for(entry, context.place_of(text.span, words), message)
+                .related(act.number.span, Message::new("repealed-act-here"))
+                .cause(format!("{} {}", act.number.value, act.date.value));
+            Some(finding)
+        })
+        .collect()
+}
+
+/// The digits by which a number of an act begins: they are written in one way only.
+fn digits(number: &str) -> &str {
+    let start = number.find(|letter: char| letter.is_ascii_digit()).unwrap_or_default();
+    let rest = number.get(start..).unwrap_or_default();
+    rest.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default()
+}

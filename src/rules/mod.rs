@@ -1,0 +1,205 @@
+//! The rules: a file each, its pages beside it, and here the one table of them.
+
+pub mod context;
+mod deadline;
+mod document;
+mod input;
+mod responsible;
+mod structure;
+
+pub use context::{Context, Entry};
+
+use crate::finding::{Finding, Severity};
+use crate::locale::Language;
+use crate::message::Message;
+use crate::roadmap::{Problem, RoadmapReading};
+use crate::source::{NotText, Span};
+
+/// A rule: what it is called, how grave its findings are, what is to be read about it, and how it looks.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, stable for ever.
+    pub id: &'static str,
+    /// What it looks at.
+    pub group: RuleGroup,
+    /// Severity of its findings, unless configured otherwise.
+    pub severity: Severity,
+    /// Its page in both languages: what it does, why it matters, an example, how to fix it.
+    pub page: Page,
+    /// Looks at a roadmap; `None` for a rule whose findings come from reading the file.
+    pub check: Option<Check>,
+}
+
+/// How a rule looks at a roadmap.
+pub type Check = fn(&Rule, &Context) -> Vec<Finding>;
+
+/// The page of a rule, in Markdown.
+#[derive(Debug)]
+pub struct Page {
+    /// In Russian.
+    pub russian: &'static str,
+    /// In English.
+    pub english: &'static str,
+}
+
+impl Page {
+    /// The page in a language.
+    pub fn in_language(&self, language: Language) -> &'static str {
+        match language {
+            Language::Russian => self.russian,
+            Language::English => self.english,
+        }
+    }
+
+    /// The rule in a sentence: the first paragraph under the heading.
+    pub fn summary(&self, language: Language) -> String {
+        let paragraph = self.in_language(language).split("\n\n").nth(1).unwrap_or_default();
+        paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleGroup {
+    /// The file as such.
+    Input,
+    /// Sections, items, numbers and titles.
+    Structure,
+    /// Deadlines and their order.
+    Deadline,
+    /// Persons, units and the working group.
+    Responsible,
+    /// The documents that prove the items.
+    Document,
+}
+
+impl RuleGroup {
+    /// The name in options and machine formats.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Structure => "structure",
+            Self::Deadline => "deadline",
+            Self::Responsible => "responsible",
+            Self::Document => "document",
+        }
+    }
+}
+
+/// All rules, by group.
+pub static RULES: &[&Rule] = &[
+    &input::invalid_yaml::RULE,
+    &input::invalid_roadmap::RULE,
+    &structure::missing_section::RULE,
+    &structure::missing_item::RULE,
+    &structure::missing_optional_block::RULE,
+    &structure::undeclared_optional_block::RULE,
+    &structure::inapplicable_block::RULE,
+    &structure::delegation_not_allowed::RULE,
+    &structure::unsupported_delegation::RULE,
+    &structure::nonstandard_entry::RULE,
+    &structure::renumbered_item::RULE,
+    &structure::duplicate_number::RULE,
+    &structure::misplaced_number::RULE,
+    &structure::empty_section::RULE,
+    &structure::title_deviation::RULE,
+    &structure::template_placeholder::RULE,
+    &structure::mixed_script::RULE,
+    &deadline::missing_deadline::RULE,
+    &deadline::invalid_deadline::RULE,
+    &deadline::malformed_deadline::RULE,
+    &deadline::vague_deadline::RULE,
+    &deadline::deadline_inversion::RULE,
+    &deadline::questionable_order::RULE,
+    &deadline::same_day_dependency::RULE,
+    &deadline::unverifiable_order::RULE,
+    &deadline::deadline_before_act::RULE,
+    &deadline::deadline_outside_period::RULE,
+    &deadline::non_working_day::RULE,
+    &responsible::missing_responsible::RULE,
+    &responsible::outside_working_group::RULE,
+    &responsible::position_mismatch::RULE,
+    &responsible::insufficient_rank::RULE,
+    &responsible::collective_responsible::RULE,
+    &responsible::shared_with_collective::RULE,
+    &responsible::ambiguous_responsible::RULE,
+    &responsible::idle_member::RULE,
+    &responsible::missing_working_group::RULE,
+    &document::missing_document::RULE,
+    &document::wrong_document_kind::RULE,
+    &document::mismatched_document::RULE,
+    &document::repealed_act::RULE,
+];
+
+impl Rule {
+    /// The rule of an id.
+    pub fn find(id: &str) -> Option<&'static Self> {
+        RULES.iter().copied().find(|rule| rule.id == id)
+    }
+
+    /// A finding of this rule at a place of the file.
+    pub fn finding(&self, span: Span, message: Message) -> Finding {
+        Finding::new(self.id, self.severity, span, message)
+    }
+
+    /// A finding of this rule about an item; its message is given the item's number as `item`.
+    pub fn finding_for(&self, entry: &Entry, span: Span, message: Message) -> Finding {
+        let mut finding = self.finding(span, message.with("item", &entry.item.number.value));
+        finding.item = Some(entry.item.number.value.clone());
+        finding.template_item = entry.template.map(|template| template.item.number.clone());
+        finding
+    }
+}
+
+/// Runs every rule that `selected` lets through. The findings come in the order of the file, then of the rules' ids.
+pub fn run(context: &Context, selected: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    let chosen = RULES.iter().filter(|rule| selected(rule));
+    let mut findings: Vec<Finding> =
+        chosen.filter_map(|rule| rule.check.map(|check| check(rule, context))).flatten().collect();
+    sort(&mut findings);
+    findings
+}
+
+/// The findings about a file that is no text.
+pub fn not_text(not_text: &NotText) -> Vec<Finding> {
+    vec![input::invalid_yaml::RULE.finding(not_text.span, not_text.message.clone())]
+}
+
+/// The findings about a file that could not be read as a roadmap, or not wholly.
+pub fn unreadable(reading: &RoadmapReading) -> Vec<Finding> {
+    let finding = |rule: &Rule, problem: &Problem| {
+        let mut finding = rule.finding(problem.span, problem.message.clone());
+        finding.item.clone_from(&problem.item);
+        finding.cause.clone_from(&problem.cause);
+        match &problem.related {
+            Some((message, span)) => finding.related(*span, message.clone()),
+            None => finding,
+        }
+    };
+    let not_yaml = reading.not_yaml.iter().map(|problem| finding(&input::invalid_yaml::RULE, problem));
+    let problems = reading.problems.iter().map(|problem| finding(&input::invalid_roadmap::RULE, problem));
+    not_yaml.chain(problems).collect()
+}
+
+/// The finding about a roadmap whose template cannot be used.
+pub fn unknown_template(span: Span, message: Message) -> Finding {
+    input::invalid_roadmap::RULE.finding(span, message)
+}
+
+/// The findings about items whose `implements` names no item of the template.
+pub fn unknown_implements(context: &Context) -> Vec<Finding> {
+    let entries = context.alignment.unknown_implements.iter().filter_map(|index| context.entries.get(*index));
+    entries
+        .filter_map(|entry| {
+            let implements = entry.item.implements.as_ref()?;
+            let message = Message::new("roadmap-unknown-implements").with("implements", implements.value.trim());
+            Some(input::invalid_roadmap::RULE.finding_for(entry, implements.span, message))
+        })
+        .collect()
+}
+
+/// The order in which findings are reported: by place, then by rule.
+pub fn sort(findings: &mut [Finding]) {
+    findings
+        .sort_by(|a, b| (a.span.start, a.rule, &a.item, a.span.end).cmp(&(b.span.start, b.rule, &b.item, b.span.end)));
+}

@@ -1,0 +1,42 @@
+//! Several members of the working group fit.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::spelling;
+
+use super::answers::{Answer, member_title, place_of};
+use super::standing::Standing;
+
+/// Members that are shown, so that the snippet stays short; the message counts them all.
+const SHOWN: usize = 1;
+
+pub(crate) static RULE: Rule = Rule {
+    id: "ambiguous-responsible",
+    group: RuleGroup::Responsible,
+    severity: Severity::Warning,
+    page: Page {
+        russian: include_str!("ambiguous_responsible.ru.md"),
+        english: include_str!("ambiguous_responsible.en.md"),
+    },
+    check: Some(check),
+};
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let answers = |entry: &Entry| context.answers().of(entry.index);
+    context
+        .own()
+        .flat_map(|entry| answers(entry).iter().filter_map(|answer| ambiguous(rule, context, entry, answer)))
+        .collect()
+}
+
+fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {
+    let Standing::Ambiguous(members) = &answer.standing else { return None };
+    let text = answer.text();
+    let message = Message::new("ambiguous-responsible").with("responsible", &*text).with("members", members.len());
+    let finding = rule.finding_for(entry, answer.place(context), message).cause(spelling::fold(&text));
+    let shown = members.iter().take(SHOWN).filter_map(|member| member_title(context.answers().member(*member)?));
+    Some(shown.fold(finding, |finding, title| {
+        finding.related(place_of(context, title), Message::new("responsible-candidate"))
+    }))
+}

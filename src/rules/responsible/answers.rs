@@ -1,0 +1,127 @@
+//! Who answers for each item, and which member of the working group that is.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use crate::roadmap::model::{Member, Responsible};
+use crate::roadmap::person::{self, ResponsibleKind};
+use crate::rules::Context;
+use crate::source::{Located, Span};
+
+use super::body::Body;
+use super::standing::{Group, Standing};
+
+/// One entry of an item's responsible and its standing.
+#[derive(Debug)]
+pub(crate) struct Answer<'c> {
+    pub(crate) responsible: &'c Responsible,
+    pub(crate) kind: ResponsibleKind,
+    pub(crate) standing: Standing,
+}
+
+/// Who answers for each item, by the items' index.
+#[derive(Debug)]
+pub(crate) struct Answers<'c> {
+    items: Vec<Vec<Answer<'c>>>,
+    members: Vec<&'c Member>,
+    group: Group<'c>,
+}
+
+/// The texts of an entry: equal entries have equal standings.
+type Key<'c> = [Option<&'c str>; 4];
+
+impl<'c> Answers<'c> {
+    /// Finds the standing of everybody who answers in a roadmap.
+    pub(crate) fn new(context: &Context<'c>) -> Self {
+        let listed = context.roadmap.working_group.as_ref().filter(|_| !context.damaged("working_group"));
+        let members: Vec<&Member> = listed.map(|group| group.everyone().collect()).unwrap_or_default();
+        let group = Group::new(context.roadmap, &members, listed.is_some_and(|group| group.head.is_some()));
+        let mut known: FxHashMap<Key<'c>, (ResponsibleKind, Standing)> = FxHashMap::default();
+        let mut answer = |responsible: &'c Responsible| {
+            let (kind, standing) =
+                known.entry(texts(responsible).map(|text| text.map(|text| text.value.as_str()))).or_insert_with(|| {
+                    let kind = kind(responsible);
+                    (kind, group.standing(responsible, kind))
+                });
+            Answer { responsible, kind: *kind, standing: standing.clone() }
+        };
+        let items = context.entries.iter().map(|entry| {
+            let entries = entry.item.responsible.as_ref().map(|responsible| responsible.value.entries.as_slice());
+            entries.unwrap_or_default().iter().map(&mut answer).collect()
+        });
+        Self { items: items.collect(), members, group }
+    }
+
+    /// Who answers for an item, by its index.
+    pub(crate) fn of(&self, index: usize) -> &[Answer<'c>] {
+        self.items.get(index).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Everything that is said of anybody in the roadmap.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Answer<'c>> {
+        self.items.iter().flatten()
+    }
+
+    /// A member by its index, the head being the first.
+    pub(crate) fn member(&self, index: usize) -> Option<&'c Member> {
+        self.members.get(index).copied()
+    }
+
+    /// The members without the head, each once.
+    pub(super) fn ordinary_members(&self) -> impl Iterator<Item = (usize, &'c Member)> {
+        let ordinary = self.group.members().filter(|index| !self.group.is_head(*index));
+        ordinary.filter_map(|index| Some((index, self.member(index)?)))
+    }
+
+    /// The body whose roadmap it is.
+    pub(super) fn body(&self) -> &Body {
+        &self.group.body
+    }
+}
+
+impl Answer<'_> {
+    /// Somebody who can be asked: a person, a post, or a unit, whose head answers. Not a collective, not the body.
+    pub(super) fn is_accountable(&self) -> bool {
+        self.kind != ResponsibleKind::Group && self.standing != Standing::Collective
+    }
+
+    /// What names the one who answers: the name of a person, else the whole text.
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        self.responsible.name.as_ref().map_or_else(|| self.responsible.shown(), |name| Cow::Borrowed(&name.value))
+    }
+
+    /// Where that stands.
+    pub(super) fn place(&self, context: &Context) -> Span {
+        let text = texts(self.responsible).into_iter().flatten().next();
+        text.map_or(self.responsible.span, |text| place_of(context, text))
+    }
+}
+
+/// What a member is called: by name, else by position.
+pub(super) fn member_title(member: &Member) -> Option<&Located<String>> {
+    member.name.as_ref().or(member.position.as_ref())
+}
+
+/// The place of a text without the quotes around it.
+pub(super) fn place_of(context: &Context, text: &Located<String>) -> Span {
+    context.place_of(text.span, &text.value)
+}
+
+fn texts(responsible: &Responsible) -> [Option<&Located<String>>; 4] {
+    [&responsible.name, &responsible.position, &responsible.unit, &responsible.group].map(Option::as_ref)
+}
+
+/// What an entry names. A plural is a collective under whatever key it is written; a person whose name cannot be told
+/// from the position is a person.
+fn kind(responsible: &Responsible) -> ResponsibleKind {
+    let read = |text: &Located<String>| person::classify(&text.value);
+    match texts(responsible) {
+        [Some(_), ..] => ResponsibleKind::Person,
+        [_, _, _, Some(_)] => ResponsibleKind::Group,
+        [_, _, Some(unit), _] if read(unit) != ResponsibleKind::Group => ResponsibleKind::Unit,
+        [_, _, Some(_), _] => ResponsibleKind::Group,
+        [_, Some(position), ..] => read(position),
+        _ => ResponsibleKind::Position,
+    }
+}

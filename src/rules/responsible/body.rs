@@ -1,0 +1,116 @@
+//! The body's own name inside positions and units: written whole, in part, or left out, it makes no difference.
+
+use crate::roadmap::model::Roadmap;
+use crate::roadmap::person::{self, PositionMatch};
+use crate::spelling;
+use crate::words::{StemSet, Synonyms};
+
+/// Beginnings of the nouns that executive bodies are called by, long enough to be told apart and short enough to fit
+/// the head's post as well («министерство», «министр»).
+const NOUNS: &[&str] = &["минист", "департамент", "комитет", "управлени", "служб", "агентств", "инспекци", "отдел"];
+
+/// Those of them that also name a unit inside a body.
+const UNIT_NOUNS: &[&str] = &["управлени", "отдел", "сектор"];
+
+/// Beginnings of the nouns that stand for any body.
+const GENERAL_NOUNS: &[&str] = &["орган", "ведомств"];
+
+/// Words by which regions and bodies are called in general.
+const GENERAL_WORDS: &str = "министерство ведомство исполнительный орган исполнительной государственной власти края \
+                             области республики автономного округа города субъекта Российской Федерации РФ";
+
+/// The body of a roadmap, as its name may stand in positions and units.
+#[derive(Debug)]
+pub(super) struct Body {
+    /// Beginning of the noun it is called by.
+    noun: Option<&'static str>,
+    /// Stems of its name, of its region's, and of the general words.
+    stems: StemSet,
+    words: Synonyms,
+}
+
+impl Body {
+    pub(super) fn new(roadmap: &Roadmap) -> Self {
+        let words = Synonyms::default();
+        let region = roadmap.region.as_ref().map_or("", |region| region.value.as_str());
+        let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&words.stems(GENERAL_WORDS));
+        let folded = spelling::fold(&roadmap.body.value);
+        let noun = folded.split([' ', '-']).find_map(|word| NOUNS.iter().find(|noun| word.starts_with(**noun)));
+        Self { noun: noun.copied(), stems, words }
+    }
+
+    /// Compares a stated position with a listed one. What they say of the body's name does not matter: «заместитель
+    /// министра культуры Кузбасса» is a shortened «заместитель министра культуры и национальной политики Кузбасса».
+    pub(super) fn compare(&self, stated: &str, listed: &str) -> PositionMatch {
+        if stated == listed {
+            return PositionMatch::Same;
+        }
+        let whole = person::compare_positions(stated, listed);
+        if whole != PositionMatch::Different {
+            return whole;
+        }
+        let bare = (self.without_name(stated), self.without_name(listed));
+        let (stated, listed) = match &bare {
+            (None, None) => return whole,
+            (left, right) => (left.as_deref().unwrap_or(stated), right.as_deref().unwrap_or(listed)),
+        };
+        match person::compare_positions(stated, listed) {
+            PositionMatch::Same => PositionMatch::Shortened,
+            other => other,
+        }
+    }
+
+    /// The stems of a text.
+    pub(super) fn stems(&self, text: &str) -> StemSet {
+        self.words.stems(text)
+    }
+
+    /// Whether a stated position has no words beyond those listed, given by their stems, and the body's name.
+    pub(super) fn says_no_more(&self, stated: &str, listed: &StemSet) -> bool {
+        self.words.words(stated).iter().all(|word| {
+            let rest = stated.get(word.range.end..).unwrap_or_default();
+            let abbreviation = rest.starts_with('.') && rest.len() > 1;
+            abbreviation || listed.contains(word.stem) || self.stems.contains(word.stem)
+        })
+    }
+
+    /// Whether a text names the body itself: «министерство», «министерство культуры Кузбасса».
+    pub(super) fn is_named(&self, text: &str) -> bool {
+        let folded = spelling::fold(text);
+        let named = folded
+            .split([' ', '-'])
+            .any(|word| self.noun.iter().chain(GENERAL_NOUNS).any(|noun| word.starts_with(noun)));
+        named && self.words.words(text).iter().all(|word| self.stems.contains(word.stem))
+    }
+
+    /// Whether the unit that a position speaks of may be the body itself: «начальник управления» of an «Управление …».
+    pub(super) fn may_be_led_by(&self, position: &str) -> bool {
+        let folded = spelling::fold(position);
+        let unit = folded.split([' ', '-']).find_map(|word| UNIT_NOUNS.iter().find(|noun| word.starts_with(**noun)));
+        unit.is_some() && unit.copied() == self.noun
+    }
+
+    /// The wording that speaks of a body of this kind, else the first.
+    pub(super) fn own_wording<'w>(&self, wordings: &'w [String]) -> Option<&'w str> {
+        let own = |text: &&String| self.noun.is_some_and(|noun| text.split(' ').any(|word| word.starts_with(noun)));
+        wordings.iter().find(own).or(wordings.first()).map(String::as_str)
+    }
+
+    /// The position without the body's name after the body's noun; `None` when it does not stand there.
+    fn without_name(&self, position: &str) -> Option<String> {
+        let noun = self.noun?;
+        let words = self.words.words(position);
+        let text = |range: std::ops::Range<usize>| position.get(range).unwrap_or_default();
+        let at = words.iter().position(|word| spelling::fold(text(word.range.clone())).starts_with(noun))?;
+        let start = words.get(at)?.range.end;
+        let mut end = start;
+        for word in words.get(at + 1..)? {
+            let between = text(end..word.range.start);
+            if !self.stems.contains(word.stem) || between.contains(['(', ')', ';']) {
+                break;
+            }
+            end = word.range.end;
+        }
+        (end > start).then(|| format!("{}{}", text(0..start), text(end..position.len())))
+    }
+}

@@ -1,0 +1,64 @@
+//! Items that the region took over into its own plan, and the acts by which it did.
+
+use crate::roadmap::act::find_acts;
+use crate::roadmap::model::RegionalAct;
+use crate::rules::{Context, Entry};
+use crate::source::{Located, Span};
+use crate::template::{Condition, Footnote, TemplateEntry};
+
+/// What the roadmap says of the region's act that took an item over.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cover<'c> {
+    /// An act with number and date.
+    Complete,
+    /// An act that lacks its number or its date, and where it names the item.
+    Incomplete(&'c RegionalAct, &'c Located<String>),
+    /// Nothing.
+    Nothing,
+}
+
+/// The footnote by which the region may take an item of the template over.
+pub(super) fn delegable<'c>(context: &Context<'c>, entry: &TemplateEntry) -> Option<&'c Footnote> {
+    let mut footnotes = entry.footnotes.iter().filter_map(|number| context.template.footnote(*number));
+    footnotes.find(|footnote| footnote.condition == Condition::Delegable)
+}
+
+/// True for an act with a number other than «б/н».
+pub(super) fn is_numbered(act: &RegionalAct) -> bool {
+    act.number.as_ref().is_some_and(|number| is_number(&number.value))
+}
+
+/// The act of the region that covers an item of the template, by the template's number.
+pub(super) fn cover<'c>(context: &Context<'c>, number: &str) -> Cover<'c> {
+    let acts = &context.roadmap.regional_acts;
+    let named = acts.iter().filter_map(|act| {
+        let covered = act.covers.iter().find(|covered| covered.value.trim().trim_end_matches('.') == number)?;
+        Some((act, covered))
+    });
+    let mut incomplete = Cover::Nothing;
+    for (act, covered) in named {
+        if is_numbered(act) && act.date.is_some() {
+            return Cover::Complete;
+        }
+        if matches!(incomplete, Cover::Nothing) {
+            incomplete = Cover::Incomplete(act, covered);
+        }
+    }
+    incomplete
+}
+
+/// Where the mark x of a delegated item stands.
+pub(super) fn mark_place(entry: &Entry) -> Span {
+    let responsible = entry.item.responsible.as_ref().map_or(entry.place(), |responsible| responsible.span);
+    entry.item.deadline.as_ref().map_or(responsible, |deadline| deadline.span)
+}
+
+/// True for a text that cites an act by number and date: «распоряжение Правительства … от 13.10.2023 № 588-р».
+pub(super) fn cites_act(text: &str) -> bool {
+    find_acts(text).iter().any(|act| act.date.is_some() && is_number(&act.number))
+}
+
+/// False for «б/н».
+fn is_number(text: &str) -> bool {
+    text.contains(|character: char| character.is_ascii_digit())
+}

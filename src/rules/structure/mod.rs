@@ -1,0 +1,23 @@
+//! Rules about sections, items, numbers and titles.
+
+mod numbers;
+mod texts;
+
+mod absence;
+mod condition;
+mod delegation;
+pub(super) mod delegation_not_allowed;
+pub(super) mod duplicate_number;
+pub(super) mod empty_section;
+pub(super) mod inapplicable_block;
+pub(super) mod misplaced_number;
+pub(super) mod missing_item;
+pub(super) mod missing_optional_block;
+pub(super) mod missing_section;
+pub(super) mod mixed_script;
+pub(super) mod nonstandard_entry;
+pub(super) mod renumbered_item;
+pub(super) mod template_placeholder;
+pub(super) mod title_deviation;
+pub(super) mod undeclared_optional_block;
+pub(super) mod unsupported_delegation;

@@ -1,0 +1,328 @@
+//! A title that lost or changed content words of the standard title.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::spelling;
+use crate::template::Template;
+use crate::words::{Stem, StemSet, Word};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "title-deviation",
+    group: RuleGroup::Structure,
+    severity: Severity::Warning,
+    page: Page { russian: include_str!("title_deviation.ru.md"), english: include_str!("title_deviation.en.md") },
+    check: Some(check),
+};
+
+/// The generic names of the body and of its head: every body writes its own instead, or leaves them out.
+const GENERIC: &[&str] = &[
+    "органа исполнительной власти субъекта Российской Федерации",
+    "руководителя органа исполнительной власти субъекта Российской Федерации",
+    "руководителя",
+];
+
+/// Words that only carry another one: the standard itself puts them in and leaves them out («в рамках процессов
+/// рассмотрения обращений» in 3.4.2, «в рамках рассмотрения обращений» in 3.4.1; «обеспечения доступа» in 3.5.2, «доступа»
+/// in 3.5.3).
+const CARRYING: &[&str] = &["процессов", "вопросам", "видам", "осуществления", "обеспечения", "ведения", "блок"];
+
+/// A bracket of so few words is an aside («при наличии», «КПЭ»), not a part of the content.
+const WORDS_OF_AN_ASIDE: usize = 2;
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let mut findings = sections(rule, context);
+    findings.extend(items(rule, context));
+    findings
+}
+
+fn sections(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let pairs = context.sections.iter().zip(&context.alignment.sections);
+    pairs
+        .filter_map(|(section, pair)| {
+            let heading = context.template.headings().get(pair.as_ref()?.template)?;
+            let title = section.title.value.as_str();
+            if has_all(&context.template.synonyms.stems(title), &heading.stems) {
+                return None;
+            }
+            let words = lost(context.template, &heading.title, title, &[])?;
+            let message = Message::new("title-deviation-section")
+                .with("section", &section.number.value)
+                .with("template", &heading.number)
+                .with("words", words);
+            let basis = Message::new("basis-heading").with("number", &heading.number).with("title", &heading.title);
+            Some(rule.finding(section.title.span, message).basis(basis).cause("sections"))
+        })
+        .collect()
+}
+
+fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for entry in &context.entries {
+        let Some((template, title)) = entry.template.zip(context.title(entry.index)) else { continue };
+        if has_all(title, &template.title) {
+            continue;
+        }
+        let others = carried_out_with(context, entry);
+        let Some(words) = lost(context.template, &template.item.title, &entry.item.title.value, &others) else {
+            continue;
+        };
+        let message = Message::new("title-deviation").with("template", &template.item.number).with("words", words);
+        findings.push(
+            rule.finding_for(entry, entry.item.title.span, message).basis(context.item_basis(entry)).cause("items"),
+        );
+    }
+    findings
+}
+
+fn has_all(title: &StemSet, standard: &StemSet) -> bool {
+    title.common(standard) == standard.len()
+}
+
+/// Titles of the other items that carry out the same item of the template: together they keep its words.
+fn carried_out_with<'c>(context: &Context<'c>, entry: &Entry<'c>) -> Vec<&'c str> {
+    let same = |other: &&Entry| {
+        let pair = other.template.zip(entry.template);
+        other.index != entry.index && pair.is_some_and(|(a, b)| std::ptr::eq(a, b))
+    };
+    context.entries.iter().filter(same).map(|other| other.item.title.value.as_str()).collect()
+}
+
+/// The words that a title lost from the standard one, quoted in the standard's spelling; `None` when it lost none.
+fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Option<String> {
+    let words = template.synonyms.words(standard);
+    let asides = asides(standard, &words);
+    let own = Own::new(template, title, others);
+    let mut added = own.added(&words);
+    let negligible = negligible(template);
+    let is_lost = |word: &Word| {
+        !negligible.contains(word.stem)
+            && !own.stems.contains(word.stem)
+            && !asides.iter().any(|aside| aside.contains(&word.range.start))
+    };
+    let lost: Vec<bool> =
+        words.iter().map(|word| is_lost(word) && !excused(standard.get(word.range.clone()), &mut added)).collect();
+    let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
+    let open: Vec<bool> = words
+        .iter()
+        .zip(&kept)
+        .map(|(word, kept)| !kept && !asides.iter().any(|aside| aside.contains(&word.range.start)))
+        .collect();
+    let phrases: Vec<String> = phrases(&open, &lost)
+        .into_iter()
+        .filter_map(|phrase| {
+            Some(quoted(standard, words.get(phrase.start)?.range.start, words.get(phrase.end - 1)?.range.end))
+        })
+        .collect();
+    (!phrases.is_empty()).then(|| phrases.join(", "))
+}
+
+fn negligible(template: &Template) -> StemSet {
+    GENERIC.iter().chain(CARRYING).fold(StemSet::default(), |all, text| all.union(&template.synonyms.stems(text)))
+}
+
+/// The brackets of a title that hold an aside.
+fn asides(title: &str, words: &[Word]) -> Vec<Range<usize>> {
+    let brackets = title.match_indices('(').filter_map(|(start, _)| {
+        let length = title.get(start..)?.find(')')?;
+        Some(start..start + length)
+    });
+    let is_aside = |bracket: &Range<usize>| {
+        let count = words.iter().filter(|word| bracket.contains(&word.range.start)).count();
+        let abbreviates =
+            title.get(bracket.clone()).is_some_and(|text| text.trim_start_matches(['(', ' ']).starts_with("далее"));
+        abbreviates || count <= WORDS_OF_AN_ASIDE
+    };
+    brackets.filter(is_aside).collect()
+}
+
+/// The words of a body's title, however they are spelt.
+struct Own {
+    /// Stem and text of the words of the title.
+    words: Vec<(Stem, String)>,
+    /// Stems of the title and of the titles beside it, with Latin look-alikes and hyphenation mended.
+    stems: StemSet,
+}
+
+impl Own {
+    fn new(template: &Template, title: &str, others: &[&str]) -> Self {
+        let synonyms = &template.synonyms;
+        let folded = spelling::fold_letters(title);
+        let words = synonyms.words(&folded);
+        let mut stems =
+            StemSet::new(&words).union(&synonyms.stems(title)).union(&synonyms.stems(&folded.replace('-', "")));
+        for other in others {
+            stems = stems.union(&synonyms.stems(other));
+        }
+        let text = |word: Word| (word.stem, folded.get(word.range).unwrap_or_default().to_owned());
+        Self { words: words.into_iter().map(text).collect(), stems }
+    }
+
+    /// The words that the standard title does not have.
+    fn added(&self, standard: &[Word]) -> Vec<&str> {
+        let added = self.words.iter().filter(|(stem, _)| !standard.iter().any(|word| word.stem == *stem));
+        added.map(|(_, text)| text.as_str()).collect()
+    }
+}
+
+/// True when an added word is the lost one misspelt or in another part of speech; it then excuses no other word.
+fn excused(lost: Option<&str>, added: &mut Vec<&str>) -> bool {
+    let lost = lost.map(spelling::fold).unwrap_or_default();
+    let found = added.iter().position(|word| is_misspelt(&lost, word) || has_same_root(&lost, word));
+    if let Some(found) = found {
+        added.swap_remove(found);
+    }
+    found.is_some()
+}
+
+/// One letter is wrong, too many or missing.
+fn is_misspelt(word: &str, other: &str) -> bool {
+    let length = |text: &str| text.chars().count();
+    length(word).min(length(other)) >= 5
+        && length(word).abs_diff(length(other)) <= 1
+        && strsim::osa_distance(word, other) <= 1
+}
+
+/// «утвержден» and «утверждение», «сформирован» and «формирование»: of similar length, most letters the same from the
+/// beginning on.
+fn has_same_root(word: &str, other: &str) -> bool {
+    let alike = |word: &str, other: &str| {
+        let lengths = (word.chars().count(), other.chars().count());
+        let same = word.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        same >= 4 && same * 5 >= lengths.0.min(lengths.1) * 3 && lengths.0.abs_diff(lengths.1) <= 4
+    };
+    let bare = |text| str::strip_prefix(text, 'с').unwrap_or(text);
+    alike(word, other) || alike(bare(word), bare(other))
+}
+
+/// For each word of the standard title, whether it stands in the body's title in the same order. Where there is a choice,
+/// the later word counts.
+fn kept(words: &[Word], own: &[Stem]) -> Vec<bool> {
+    let columns = own.len() + 1;
+    let mut longest = vec![0_usize; columns * (words.len() + 1)];
+    let at =
+        |longest: &[usize], row: usize, column: usize| longest.get(row * columns + column).copied().unwrap_or_default();
+    for (row, word) in words.iter().enumerate() {
+        for (column, stem) in own.iter().enumerate() {
+            let best = if word.stem == *stem {
+                at(&longest, row, column) + 1
+            } else {
+                at(&longest, row, column + 1).max(at(&longest, row + 1, column))
+            };
+            if let Some(place) = longest.get_mut((row + 1) * columns + column + 1) {
+                *place = best;
+            }
+        }
+    }
+    let mut kept = vec![false; words.len()];
+    let (mut row, mut column) = (words.len(), own.len());
+    while row > 0 && column > 0 {
+        let same = words.get(row - 1).map(|word| word.stem) == own.get(column - 1).copied();
+        if same {
+            if let Some(place) = kept.get_mut(row - 1) {
+                *place = true;
+            }
+            row -= 1;
+            column -= 1;
+        } else if at(&longest, row - 1, column) > at(&longest, row, column - 1) {
+            row -= 1;
+        } else {
+            column -= 1;
+        }
+    }
+    kept
+}
+
+/// Runs of words that are not kept, from the first to the last lost word of each.
+fn phrases(open: &[bool], lost: &[bool]) -> Vec<Range<usize>> {
+    let mut phrases: Vec<Range<usize>> = Vec::new();
+    let mut in_run = false;
+    for (index, (open, lost)) in open.iter().zip(lost).enumerate() {
+        if !open {
+            in_run = false;
+        } else if *lost {
+            match phrases.last_mut() {
+                Some(phrase) if in_run => phrase.end = index + 1,
+                _ => phrases.push(index..index + 1),
+            }
+            in_run = true;
+        }
+    }
+    phrases
+}
+
+/// A part of a title in quotes, with the bracket closed or opened that it cuts through.
+fn quoted(title: &str, start: usize, end: usize) -> String {
+    let part = title.get(start..end).unwrap_or_default();
+    let count = |bracket: char| part.matches(bracket).count();
+    let follows = title.get(end..).is_some_and(|rest| rest.starts_with(')'));
+    let precedes = title.get(..start).is_some_and(|before| before.ends_with('('));
+    let part = match (count('('), count(')')) {
+        (opened, closed) if opened > closed && follows => format!("{part})"),
+        (opened, closed) if opened < closed && precedes => format!("({part}"),
+        _ => part.to_owned(),
+    };
+    format!("«{part}»")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lost_in(standard: &str, title: &str) -> Option<String> {
+        lost(&Template::federal().expect("the federal template"), standard, title, &[])
+    }
+
+    #[test]
+    fn lost_words_are_shown_as_the_standard_writes_them() {
+        let standard = "Утвержден план по совершенствованию организационной структуры кадрового подразделения, развитию кадровых процессов";
+        let title = "Утвержден план по совершенствованию кадровых процессов";
+        assert_eq!(
+            lost_in(standard, title).as_deref(),
+            Some("«организационной структуры кадрового подразделения, развитию»")
+        );
+    }
+
+    #[test]
+    fn brackets_that_a_phrase_cuts_are_closed() {
+        let standard = "Проведена самооценка зрелости кадровой работы (структуры подразделений, стратегии, технологий), эффективности";
+        let title = "Проведена самооценка эффективности";
+        let lost = lost_in(standard, title);
+        assert_eq!(
+            lost.as_deref(),
+            Some("«зрелости кадровой работы (структуры подразделений, стратегии, технологий)»")
+        );
+    }
+
+    #[test]
+    fn asides_and_abbreviations_may_go() {
+        let standard = "Выявлены проблемы (при наличии), эффективность (КПЭ) процессов (далее – уполномоченный руководитель группы)";
+        assert_eq!(lost_in(standard, "Выявлены проблемы, эффективность процессов"), None);
+        assert_eq!(
+            lost_in("Собраны отзывы (от внешних и внутренних клиентов)", "Собраны отзывы").as_deref(),
+            Some("«внешних и внутренних клиентов»")
+        );
+    }
+
+    #[test]
+    fn other_parts_of_speech_are_no_loss() {
+        assert_eq!(lost_in("Сформирован реестр, выявлены проблемы", "Формирование реестра и выявление проблем"), None);
+        assert_eq!(lost_in("Утвержден порядок", "Разработан порядок").as_deref(), Some("«Утвержден»"));
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_no_loss() {
+        let standard = "Проведен реинжиниринг процессов рассмотрения обращений";
+        assert_eq!(lost_in(standard, "Проведен реинжениринг процессов рассмотре- ния oбpaщeний"), None);
+    }
+
+    #[test]
+    fn amounts_are_content() {
+        assert_eq!(
+            lost_in("Проведен реинжиниринг 10% процессов", "Проведен реинжиниринг 5% процессов").as_deref(),
+            Some("«10%»")
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! An item is left to the region, but no act of the region with number and date covers it.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::roadmap::model::RegionalAct;
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::source::Span;
+use crate::template::Condition;
+
+use super::absence::{Absence, Part, absences};
+use super::delegation::{Cover, cites_act, cover, delegable, is_numbered, mark_place};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "unsupported-delegation",
+    group: RuleGroup::Structure,
+    severity: Severity::Warning,
+    page: Page {
+        russian: include_str!("unsupported_delegation.ru.md"),
+        english: include_str!("unsupported_delegation.en.md"),
+    },
+    check: Some(check),
+};
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    if context.damaged("regional_acts") {
+        return Vec::new();
+    }
+    let marked = context.readable().filter(|entry| entry.delegated).filter_map(|entry| marked(rule, context, entry));
+    marked.chain(absences(context).iter().filter_map(|absence| dropped(rule, context, absence))).collect()
+}
+
+fn marked(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
+    let template = entry.template?;
+    let footnote = delegable(context, template)?;
+    let number = template.item.number.as_str();
+    let cited = || entry.item.document.as_ref().is_some_and(|document| cites_act(&document.value));
+    let finding = |span: Span, message: Message| rule.finding_for(entry, span, message);
+    let finding = match cover(context, number) {
+        Cover::Complete => return None,
+        _ if cited() => return None,
+        Cover::Incomplete(act, covered) => finding(covered.span, incomplete(act, number)).cause("incomplete"),
+        Cover::Nothing => {
+            let message = Message::new("unsupported-delegation").with("number", number);
+            finding(mark_place(entry), message).cause("marked")
+        }
+    };
+    Some(finding.basis(context.footnote_basis(footnote.number)))
+}
+
+fn dropped(rule: &Rule, context: &Context, absence: &Absence) -> Option<Finding> {
+    let footnote = absence.footnote.filter(|footnote| footnote.condition == Condition::Delegable)?;
+    let Part::Item(template) = absence.part else { return None };
+    let number = template.item.number.as_str();
+    let finding = match cover(context, number) {
+        Cover::Complete => return None,
+        Cover::Incomplete(act, covered) => {
+            let mut finding = rule.finding(covered.span, incomplete(act, number)).cause("incomplete");
+            finding.template_item = Some(number.to_owned());
+            finding
+        }
+        Cover::Nothing => absence.finding(rule, "unsupported-delegation-dropped").cause("dropped"),
+    };
+    Some(finding.basis(context.footnote_basis(footnote.number)))
+}
+
+fn incomplete(act: &RegionalAct, number: &str) -> Message {
+    let (lacks, keys) = match (is_numbered(act), act.date.is_some()) {
+        (true, _) => ("act-without-date", "date"),
+        (false, true) => ("act-without-number", "number"),
+        (false, false) => ("act-without-both", "number, date"),
+    };
+    Message::new("unsupported-delegation-incomplete")
+        .with("number", number)
+        .with("lacks", Message::new(lacks))
+        .with("keys", keys)
+}

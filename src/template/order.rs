@@ -1,0 +1,82 @@
+//! The order of the template's items: which one comes after which, and what follows from it.
+
+use std::collections::HashMap;
+
+use super::model::Strength;
+use super::{InvalidTemplate, TemplateEntry};
+
+/// One order between two items, by their indices in the template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// The earlier item.
+    pub before: usize,
+    /// The later item.
+    pub after: usize,
+    /// How strongly it holds.
+    pub strength: Strength,
+}
+
+/// All orders between items; there is no circle in them.
+#[derive(Debug, Default)]
+pub struct Order {
+    edges: Vec<Edge>,
+    /// By the earlier item: the edges that leave it.
+    leaving: HashMap<usize, Vec<Edge>>,
+}
+
+impl Order {
+    pub(super) fn new(entries: &[TemplateEntry], by_number: &HashMap<String, usize>) -> Result<Self, InvalidTemplate> {
+        let mut order = Self::default();
+        for (after, entry) in entries.iter().enumerate() {
+            for dependency in &entry.item.after {
+                let before = by_number.get(&dependency.item).copied().ok_or_else(|| InvalidTemplate::UnknownItem {
+                    item: entry.item.number.clone(),
+                    after: dependency.item.clone(),
+                })?;
+                let edge = Edge { before, after, strength: dependency.strength };
+                order.edges.push(edge);
+                order.leaving.entry(before).or_default().push(edge);
+            }
+        }
+        match order.edges.iter().find(|edge| order.leads(edge.after, edge.before, Strength::Should, &|_| true)) {
+            Some(edge) => {
+                let number = |index: usize| entries.get(index).map_or("", |entry| entry.item.number.as_str());
+                Err(InvalidTemplate::Circle(format!("{} → {}", number(edge.before), number(edge.after))))
+            }
+            None => Ok(order),
+        }
+    }
+
+    /// All edges, in the order of the later item.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// True when `to` can be reached from `from` over edges at least this strong, through items that `through` allows.
+    pub fn leads(&self, from: usize, to: usize, strength: Strength, through: &dyn Fn(usize) -> bool) -> bool {
+        let mut waiting = vec![from];
+        let mut seen = vec![from];
+        while let Some(item) = waiting.pop() {
+            for edge in self.leaving.get(&item).into_iter().flatten().filter(|edge| edge.strength >= strength) {
+                if edge.after == to {
+                    return true;
+                }
+                if !seen.contains(&edge.after) && through(edge.after) {
+                    seen.push(edge.after);
+                    waiting.push(edge.after);
+                }
+            }
+        }
+        false
+    }
+
+    /// True when the edge follows from two or more others that lead through items that `through` allows.
+    pub fn follows_from_others(&self, edge: Edge, through: &dyn Fn(usize) -> bool) -> bool {
+        self.leaving.get(&edge.before).into_iter().flatten().any(|first| {
+            first.after != edge.after
+                && first.strength >= edge.strength
+                && through(first.after)
+                && self.leads(first.after, edge.after, edge.strength, through)
+        })
+    }
+}
