@@ -15,12 +15,14 @@
 //! - [`rules`]: a file each; they give [`finding`]s, in [`message`]s that [`locale`] puts into words
 //! - [`check`]: all of that for one file
 //! - [`report`]: a format a file
+//! - [`import`]: a ministry's own file to a roadmap: a source format a file
 
 pub mod alignment;
 pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod finding;
+pub mod import;
 pub mod locale;
 mod memo;
 pub mod message;
