@@ -44,6 +44,7 @@ pub(super) struct GlobalOptions {
 pub(super) enum Action {
     Check(CheckOptions),
     Explain(ExplainOptions),
+    Import(ImportOptions),
     Rules(RulesOptions),
     Schema(SchemaOptions),
 }
@@ -76,6 +77,21 @@ pub(super) struct CheckOptions {
 pub(super) struct ExplainOptions {
     #[arg(value_name = "RULE", required = true, value_parser = rule_id)]
     pub(super) rules: Vec<String>,
+}
+
+/// Arguments of `kc import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long)]
+    pub(super) strict: bool,
+    #[arg(long, conflicts_with = "force")]
+    pub(super) update: bool,
 }
 
 /// Arguments of `kc rules`.

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod explain;
+mod import;
 mod output;
 mod paths;
 mod progress;
@@ -57,6 +58,7 @@ fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
     match &arguments.action {
         Action::Check(options) => check::run(options, &arguments.global, locale),
         Action::Explain(options) => explain::run(options, &arguments.global, locale),
+        Action::Import(options) => import::run(options, locale),
         Action::Rules(options) => rules::run(options, &arguments.global, locale),
         Action::Schema(options) => schema::run(options, &arguments.global, locale),
     }

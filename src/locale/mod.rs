@@ -8,8 +8,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::message::{Argument, Message};
 
-const RUSSIAN: &[&str] = &[include_str!("ru.ftl")];
-const ENGLISH: &[&str] = &[include_str!("en.ftl")];
+const RUSSIAN: &[&str] = &[include_str!("ru.ftl"), include_str!("import.ru.ftl")];
+const ENGLISH: &[&str] = &[include_str!("en.ftl"), include_str!("import.en.ftl")];
 
 /// A language that kc speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

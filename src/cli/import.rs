@@ -1,0 +1,259 @@
+//! `kc import`: a ministry's own file to a roadmap in YAML.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::import::draft::Draft;
+use crate::import::error::ImportError;
+use crate::import::format::Format;
+use crate::import::limits::Limits;
+use crate::import::review::{Review, ReviewKind};
+use crate::import::write::Words;
+use crate::import::{self, guard, profile, update, write};
+use crate::locale::{Language, Locale};
+use crate::message::Message;
+use crate::report::harmless;
+use crate::source::display_path;
+use crate::template::Template;
+
+use super::arguments::ImportOptions;
+use super::{Outcome, fail, output};
+
+/// Where the schema stands when the output's own place in a repository is not known.
+const SCHEMA: &str = "../../schema/roadmap.schema.json";
+/// The most items that an entry of the list on standard error names.
+const MOST_NUMBERS: usize = 12;
+
+pub(super) fn run(options: &ImportOptions, locale: &Locale) -> Outcome {
+    silence_readers();
+    if options.files.len() > 1 && !options.output.as_deref().is_some_and(Path::is_dir) {
+        return fail(locale, &Message::new("import-needs-folder"));
+    }
+    if options.update && options.output.is_none() {
+        return fail(locale, &Message::new("import-update-needs-output"));
+    }
+    let mut worst = Outcome::Clean;
+    for file in &options.files {
+        worst = worst.max(one(file, options, locale));
+    }
+    worst
+}
+
+/// Panics of foreign readers are caught and told as a damaged file; their own words would only confuse.
+fn silence_readers() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(guard::THREAD) {
+            usual(panic);
+        }
+    }));
+}
+
+fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
+    let shown = display_path(file);
+    let target = target(file, options);
+    if let Some(target) = target.as_deref().filter(|target| target.exists() && !options.force && !options.update) {
+        return fail(locale, &Message::new("import-exists").with("path", display_path(target)));
+    }
+    let limits = Limits::default();
+    let bytes = match read(file, limits.file_bytes) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let message = Message::new("cli-cannot-read").with("path", shown).with("cause", error.to_string());
+            return fail(locale, &message);
+        }
+    };
+    let imported = import::read(&bytes, &limits).and_then(|document| {
+        let draft = import::draft(&document)?;
+        Ok((document.format, draft))
+    });
+    let (format, mut draft) = match imported {
+        Ok(imported) => imported,
+        Err(error) => return refuse(&shown, &error, locale),
+    };
+    let words = Comments { locale, file: file_name(file), format };
+    if let Ok(template) = Template::federal() {
+        let yaml = write::write(&draft, SCHEMA, &words);
+        profile::assume(&mut draft, &yaml, &template);
+    }
+    let mut yaml = write::write(&draft, SCHEMA, &words);
+    if let Some(old) = target.as_deref().filter(|target| options.update && target.exists()) {
+        match fs::read_to_string(old) {
+            Ok(old) => {
+                let (merged, lost) = update::merge(&old, &yaml, &|comment| words.wrote(comment));
+                yaml = merged;
+                let place = crate::import::grid::Place::Document;
+                draft
+                    .review
+                    .extend(lost.into_iter().map(|line| Review::new(ReviewKind::LostAddition, place.clone(), line)));
+            }
+            Err(error) => {
+                let message =
+                    Message::new("cli-cannot-read").with("path", display_path(old)).with("cause", error.to_string());
+                return fail(locale, &message);
+            }
+        }
+    }
+    let written = match &target {
+        Some(target) => save(target, &yaml),
+        None => output::print(&yaml),
+    };
+    if let Err(error) = written {
+        return fail(locale, &output::cannot_write(&error));
+    }
+    report(&shown, &draft, &words);
+    if options.strict && !draft.review.is_empty() { Outcome::Findings } else { Outcome::Clean }
+}
+
+/// Where the roadmap goes; `None` for standard output.
+fn target(file: &Path, options: &ImportOptions) -> Option<PathBuf> {
+    let output = options.output.as_deref()?;
+    if output.is_dir() {
+        let name = file.file_stem().unwrap_or_default();
+        let mut path = output.join(name);
+        path.as_mut_os_string().push(".yaml");
+        return Some(path);
+    }
+    Some(output.to_owned())
+}
+
+/// At most one byte more than the limit, so that a larger file is known as such without being read whole.
+fn read(file: &Path, most: u64) -> io::Result<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    if file.as_os_str() == "-" {
+        io::stdin().take(most + 1).read_to_end(&mut bytes)?;
+    } else {
+        fs::File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// Writes beside the target first: a full disk must not leave half a roadmap.
+fn save(target: &Path, yaml: &str) -> io::Result<()> {
+    let mut beside = target.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    fs::write(&beside, yaml)?;
+    fs::rename(&beside, target)
+}
+
+fn refuse(file: &str, error: &ImportError, locale: &Locale) -> Outcome {
+    let message = Message::new("import-refused").with("path", file).with("cause", error.message());
+    let outcome = fail(locale, &message);
+    say(&format!("  {}", locale.text(&error.help())));
+    outcome
+}
+
+fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn say(line: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "{}", harmless(line));
+}
+
+/// The review list and the last line.
+fn report(file: &str, draft: &Draft, words: &Comments<'_>) {
+    let locale = words.locale;
+    for group in grouped(&draft.review) {
+        let Some(first) = group.first() else { continue };
+        let what = locale.text(&first.message());
+        let places: Vec<String> = group.iter().take(MOST_NUMBERS).map(|review| words.place(review)).collect();
+        let more = group.len().saturating_sub(MOST_NUMBERS);
+        let rest = if more > 0 { locale.text(&Message::new("import-more").with("count", more)) } else { String::new() };
+        say(&format!("{what} ({}{rest})", places.join("; ")));
+    }
+    let to_review = draft.review.len();
+    let summary = Message::new("import-summary")
+        .with("path", file)
+        .with("items", draft.items().len())
+        .with("cells", draft.cells())
+        .with("review", to_review);
+    say(&locale.text(&summary));
+}
+
+/// Entries that say the same of several items, together and in the order of the first.
+fn grouped(review: &[Review]) -> Vec<Vec<&Review>> {
+    let mut groups: Vec<Vec<&Review>> = Vec::new();
+    for entry in review {
+        let same = |group: &&mut Vec<&Review>| {
+            group.first().is_some_and(|first| first.kind == entry.kind && first.words == entry.words)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(entry),
+            None => groups.push(vec![entry]),
+        }
+    }
+    groups
+}
+
+/// Comments in the user's language.
+struct Comments<'l> {
+    locale: &'l Locale,
+    file: String,
+    format: Format,
+}
+
+impl Comments<'_> {
+    fn place(&self, review: &Review) -> String {
+        let place = self.locale.text(&review.place.message());
+        match &review.number {
+            Some(number) => {
+                self.locale.text(&Message::new("import-at-item").with("number", number).with("place", place))
+            }
+            None => place,
+        }
+    }
+
+    /// Whether a comment is one of kc's own, in either language: it is written anew.
+    fn wrote(&self, comment: &str) -> bool {
+        let own = |locale: &Locale| {
+            let begins = |id: &'static str| comment.strip_prefix(locale.word(id).as_str());
+            let footnote = begins("import-comment-footnote").and_then(|rest| rest.trim_start().split_once(':'));
+            // An analyst's own comment may begin with the word; only kc's own goes on with a number and a colon.
+            footnote.is_some_and(|(mark, _)| mark.bytes().all(|byte| byte.is_ascii_digit()))
+                || ["import-comment-review", "import-comment-source", "import-comment-columns"]
+                    .into_iter()
+                    .any(|id| begins(id).is_some())
+        };
+        comment.starts_with("yaml-language-server:")
+            || own(self.locale)
+            || own(&Locale::new(Language::Russian))
+            || own(&Locale::new(Language::English))
+    }
+}
+
+impl Words for Comments<'_> {
+    fn review(&self, review: &Review) -> String {
+        let what = self.locale.text(&review.message());
+        let place = self.locale.text(&review.place.message());
+        format!("{} {what} ({place})", self.locale.word("import-comment-review"))
+    }
+
+    fn footnote(&self, mark: &str, text: &str) -> String {
+        format!("{} {mark}: {text}", self.locale.word("import-comment-footnote"))
+    }
+
+    fn source(&self, draft: &Draft) -> Vec<String> {
+        let locale = self.locale;
+        let place = draft.table.as_ref().map(|place| locale.text(&place.message())).unwrap_or_default();
+        let source =
+            format!("{} {} ({}), {place}", locale.word("import-comment-source"), self.file, self.format.name());
+        let columns: Vec<String> = draft
+            .columns
+            .iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, column)| {
+                let taken = column.map_or("—", |column| KEYS.get(column as usize).copied().unwrap_or("—"));
+                format!("{text} → {taken}")
+            })
+            .collect();
+        vec![source, format!("{} {}", locale.word("import-comment-columns"), columns.join("; "))]
+    }
+}
+
+/// The keys of an item, in the order of [`crate::import::table::header::Column`].
+const KEYS: [&str; 5] = ["number", "title", "deadline", "responsible", "document"];
