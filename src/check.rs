@@ -4,13 +4,17 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::NaiveDate;
+
 use crate::calendar::{Calendar, InvalidCalendar};
+use crate::configuration::{Settings, SharedWaiver};
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::roadmap::{self, model::Roadmap};
-use crate::rules::{self, Context, Rule};
+use crate::rules::{self, Context, Rule, RuleGroup, RuleOutcome};
 use crate::source::{Located, Reading, Source};
 use crate::template::{InvalidTemplate, Template};
+use crate::waiver::{Applied, Applying, Usage, Waived};
 
 /// What roadmaps are held against: templates and the calendar. Shared by all files of a run.
 #[derive(Debug)]
@@ -18,7 +22,11 @@ pub struct Standard {
     federal: Arc<Template>,
     /// The template that the user chose for all roadmaps, instead of those that they name.
     chosen: Option<Arc<Template>>,
+    /// The template of roadmaps that name none, where it is not the federal one.
+    default: Option<Arc<Template>>,
     calendar: Calendar,
+    /// The day on which roadmaps are looked at; without it nothing depends on a day.
+    as_of: Option<NaiveDate>,
     /// Template files that roadmaps name, read once each.
     read: Mutex<HashMap<PathBuf, Result<Arc<Template>, String>>>,
 }
@@ -57,6 +65,12 @@ pub struct Checked {
     pub roadmap: Option<Roadmap>,
     /// The findings in the order of the file.
     pub findings: Vec<Finding>,
+    /// The findings that a waiver accepts, in the order of the file.
+    pub waived: Vec<Waived>,
+    /// What became of each rule.
+    pub outcomes: Vec<RuleOutcome>,
+    /// What the roadmap had for the shared waivers that are for it, by their index in the settings.
+    pub usages: Vec<(usize, Usage)>,
 }
 
 impl Standard {
@@ -69,9 +83,27 @@ impl Standard {
         Ok(Self {
             federal: Arc::new(Template::federal().map_err(built_in)?),
             chosen: template.map(|path| read_template(path).map(Arc::new)).transpose()?,
+            default: None,
             calendar: Calendar::russia()?,
+            as_of: None,
             read: Mutex::new(HashMap::new()),
         })
+    }
+
+    /// The standard with another template for roadmaps that name none.
+    ///
+    /// # Errors
+    /// The template file cannot be read or contradicts itself.
+    pub fn with_default(mut self, template: &Path) -> Result<Self, StandardError> {
+        self.default = Some(Arc::new(read_template(template)?));
+        Ok(self)
+    }
+
+    /// The standard on a day: what is overdue is only said for one.
+    #[must_use]
+    pub fn at(mut self, as_of: Option<NaiveDate>) -> Self {
+        self.as_of = as_of;
+        self
     }
 
     /// The calendar of working days.
@@ -79,7 +111,8 @@ impl Standard {
         &self.calendar
     }
 
-    /// The template of a roadmap: the one that the user chose, else the one that the file names, else the federal one.
+    /// The template of a roadmap: the one that the user chose, else the one that the file names, else the
+    /// default one.
     ///
     /// # Errors
     /// The file names a template that is not built in and cannot be read; said at its place.
@@ -89,7 +122,8 @@ impl Standard {
         }
         match &roadmap.template {
             Some(name) if name.value != self.federal.file.id => self.named(source, name),
-            _ => Ok(Arc::clone(&self.federal)),
+            None => Ok(Arc::clone(self.default.as_ref().unwrap_or(&self.federal))),
+            Some(_) => Ok(Arc::clone(&self.federal)),
         }
     }
 
@@ -114,29 +148,94 @@ fn read_template(path: &Path) -> Result<Template, StandardError> {
     Template::parse(&text).map_err(|error| StandardError::Template { path: shown, error })
 }
 
-/// Checks what was read of a path with the rules that `selected` lets through.
+/// Checks what was read of a path with the rules that `selected` lets through, and with nothing configured.
 ///
 /// Files that are no roadmaps give findings of the group input; they cannot be deselected.
 pub fn check(reading: Reading, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
+    examine(reading, standard, &Settings::default(), &[], selected)
+}
+
+/// Checks what was read of a path, with what applies to it. `shared` are those of the settings' waivers that are for
+/// this roadmap, by their index.
+pub fn check_with(reading: Reading, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
+    examine(reading, standard, settings, shared, &|rule| settings.selects(rule))
+}
+
+fn examine(
+    reading: Reading,
+    standard: &Standard,
+    settings: &Settings,
+    shared: &[usize],
+    selected: &dyn Fn(&Rule) -> bool,
+) -> Checked {
     let source = match reading {
         Reading::Text(source) => source,
         Reading::NotText(not_text) => {
             let findings = rules::not_text(&not_text);
-            return Checked { source: not_text.source, roadmap: None, findings };
+            return Checked::unread(not_text.source, findings);
         }
     };
-    let reading = roadmap::read(&source);
+    let mut reading = roadmap::read(&source);
     let mut findings = rules::unreadable(&reading);
-    if let Some(roadmap) = &reading.roadmap {
-        match standard.template(&source, roadmap) {
-            Ok(template) => {
-                let context = Context::new(&source, roadmap, &template, &standard.calendar);
-                findings.extend(rules::unknown_implements(&context));
-                findings.extend(rules::run(&context, selected));
-            }
-            Err(finding) => findings.push(*finding),
+    let Some(mut roadmap) = reading.roadmap.take() else {
+        rules::sort(&mut findings);
+        return Checked::unread(source, findings);
+    };
+    settings.complete(&mut roadmap);
+    let template = match standard.template(&source, &roadmap) {
+        Ok(template) => template,
+        Err(finding) => {
+            findings.push(*finding);
+            rules::sort(&mut findings);
+            return Checked { roadmap: Some(roadmap), ..Checked::unread(source, findings) };
         }
+    };
+    let context = Context::new(&source, &roadmap, &template, &standard.calendar);
+    findings.extend(rules::unknown_implements(&context));
+    let whole = findings.is_empty();
+    findings.extend(rules::run(&context, selected));
+    let hindrance = |rule: &Rule| {
+        if selected(rule) {
+            rules::hindrance(rule, &context, standard.as_of)
+        } else {
+            Some(Message::new("not-applicable-not-selected"))
+        }
+    };
+    let shared: Vec<(usize, &SharedWaiver)> =
+        shared.iter().filter_map(|index| Some((*index, settings.waivers.get(*index)?))).collect();
+    let looked = |rule: &Rule| hindrance(rule).is_none();
+    let applying = Applying {
+        source: &source,
+        roadmap: &roadmap,
+        template: &template,
+        settings,
+        as_of: standard.as_of,
+        shared: &shared,
+        whole,
+        looked: &looked,
+    };
+    let Applied { mut findings, problems, mut waived, usages } = applying.apply(findings);
+    findings.extend(problems.into_iter().filter(|finding| Rule::find(finding.rule).is_some_and(selected)));
+    settings.regrade(&mut findings);
+    for waived in &mut waived {
+        settings.regrade(std::slice::from_mut(&mut waived.finding));
     }
     rules::sort(&mut findings);
-    Checked { source, roadmap: reading.roadmap, findings }
+    let outcomes =
+        rules::outcomes(&findings, &waived.iter().map(|waived| &waived.finding).collect::<Vec<_>>(), hindrance);
+    Checked { roadmap: Some(roadmap), findings, waived, outcomes, usages, source }
+}
+
+impl Checked {
+    /// A file that could not be read as a roadmap: no rule but those about the file could look.
+    fn unread(source: Source, findings: Vec<Finding>) -> Self {
+        let unread = |rule: &Rule| (rule.group != RuleGroup::Input).then(|| Message::new("not-applicable-unread"));
+        let outcomes = rules::outcomes(&findings, &[], unread);
+        Self { source, roadmap: None, findings, waived: Vec::new(), outcomes, usages: Vec::new() }
+    }
+
+    /// Findings in a file that is no roadmap: a configuration.
+    pub fn other(source: Source, findings: Vec<Finding>) -> Self {
+        Self { source, roadmap: None, findings, waived: Vec::new(), outcomes: Vec::new(), usages: Vec::new() }
+    }
 }

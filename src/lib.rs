@@ -14,14 +14,18 @@
 //! - [`alignment`]: which item carries out which of the template
 //! - [`rules`]: a file each; they give [`finding`]s, in [`message`]s that [`locale`] puts into words
 //! - [`check`]: all of that for one file
+//! - [`waiver`] takes away what is accepted, [`baseline`] what was known before; [`configuration`] says what applies
 //! - [`report`]: a format a file
 //! - [`import`]: a ministry's own file to a roadmap: a source format a file
 
 pub mod alignment;
+pub mod baseline;
 pub mod calendar;
 pub mod check;
 pub mod cli;
+pub mod configuration;
 pub mod finding;
+pub mod fingerprint;
 pub mod import;
 pub mod locale;
 mod memo;
@@ -32,4 +36,5 @@ pub mod rules;
 pub mod source;
 pub mod spelling;
 pub mod template;
+pub mod waiver;
 pub mod words;

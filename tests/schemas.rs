@@ -17,7 +17,7 @@ use std::process::Command;
 use serde_json::Value;
 use support::{root, yaml_files};
 
-const SCHEMAS: [&str; 3] = ["roadmap", "template", "calendar"];
+const SCHEMAS: [&str; 4] = ["roadmap", "template", "calendar", "config"];
 
 fn committed(name: &str) -> Value {
     let text = fs::read_to_string(root().join(format!("schema/{name}.schema.json"))).expect("the committed schema");
@@ -28,7 +28,7 @@ fn yaml(path: &std::path::Path) -> Value {
     serde_yaml::from_str(&fs::read_to_string(path).expect("a file")).expect("YAML")
 }
 
-/// Mend with: `for name in roadmap template calendar; do cargo run -- schema $name > schema/$name.schema.json; done`
+/// Mend with: `for name in roadmap template calendar config; do cargo run -- schema $name > schema/$name.schema.json; done`
 #[test]
 fn committed_schemas_are_up_to_date() {
     for name in SCHEMAS {

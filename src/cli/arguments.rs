@@ -3,11 +3,15 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+use clap::builder::PossibleValue;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::finding::Severity;
+use crate::configuration::FailOn;
 use crate::locale::{Language, Locale};
 use crate::message::Message;
+use crate::report::Format;
+use crate::roadmap::deadline::{self, Deadline, Precision};
 use crate::rules::{RULES, RuleGroup};
 
 /// The whole command line.
@@ -43,6 +47,7 @@ pub(super) struct GlobalOptions {
 #[derive(Debug, Subcommand)]
 pub(super) enum Action {
     Check(CheckOptions),
+    Config(ConfigOptions),
     Explain(ExplainOptions),
     Import(ImportOptions),
     Rules(RulesOptions),
@@ -50,6 +55,7 @@ pub(super) enum Action {
 }
 
 /// Arguments of `kc check`.
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[derive(Debug, Args)]
 pub(super) struct CheckOptions {
     #[arg(value_name = "PATH", required = true)]
@@ -58,18 +64,59 @@ pub(super) struct CheckOptions {
     pub(super) select: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
     pub(super) ignore: Vec<String>,
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
-    pub(super) fail_on: FailOn,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(super) fail_on: Option<FailOn>,
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
     pub(super) format: Format,
+    #[arg(short, long, value_name = "FORMAT=PATH", value_parser = report_file)]
+    pub(super) output: Vec<ReportFile>,
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(super) configuration: ConfigurationOptions,
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    #[arg(long, requires = "baseline")]
+    pub(super) write_baseline: bool,
+    #[arg(long)]
+    pub(super) show_waived: bool,
+    #[arg(long)]
+    pub(super) show_passed: bool,
     #[arg(long)]
     pub(super) explain_alignment: bool,
     #[arg(short, long)]
     pub(super) quiet: bool,
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<String>,
+}
+
+/// Where the configuration comes from.
+#[derive(Debug, Args)]
+pub(super) struct ConfigurationOptions {
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) no_config: bool,
+}
+
+/// Arguments of `kc config`.
+#[derive(Debug, Args)]
+pub(super) struct ConfigOptions {
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) configuration: ConfigurationOptions,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+/// A report that is written into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ReportFile {
+    pub(super) format: Format,
+    pub(super) path: PathBuf,
 }
 
 /// Arguments of `kc explain`.
@@ -116,22 +163,6 @@ pub(super) enum ColorChoice {
     Never,
 }
 
-/// The severity from which a run fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FailOn {
-    Error,
-    Warning,
-    Note,
-    Never,
-}
-
-/// How findings are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Text,
-    Json,
-}
-
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
@@ -145,17 +176,46 @@ pub(super) enum SchemaName {
     Roadmap,
     Template,
     Calendar,
+    Config,
 }
 
-impl FailOn {
-    /// The least severity that fails; `None` when nothing does.
-    pub(super) fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Error => Some(Severity::Error),
-            Self::Warning => Some(Severity::Warning),
-            Self::Note => Some(Severity::Note),
-            Self::Never => None,
-        }
+impl ValueEnum for FailOn {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Error, Self::Warning, Self::Note, Self::Never]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Text, Self::Concise, Self::Json, Self::Jsonl, Self::Sarif, Self::Github, Self::Gitlab, Self::Junit]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
+}
+
+/// A format and a path: `sarif=kc.sarif`.
+fn report_file(text: &str) -> Result<ReportFile, String> {
+    let formats = || Format::ALL.map(|(id, _)| id).join(", ");
+    let Some((name, path)) = text.split_once('=').filter(|(_, path)| !path.is_empty()) else {
+        return Err(format!("write FORMAT=PATH; the formats are {}", formats()));
+    };
+    match Format::ALL.iter().find(|(id, _)| *id == name) {
+        Some((_, format)) => Ok(ReportFile { format: *format, path: PathBuf::from(path) }),
+        None => Err(format!("there is no format '{name}'; there are {}", formats())),
+    }
+}
+
+/// A day as officials write it: 31.12.2024, 2024-12-31.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match deadline::parse(text) {
+        Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() => Ok(due.date),
+        _ => Err("write a day: 2024-12-31 or 31.12.2024".to_owned()),
     }
 }
 
@@ -164,7 +224,7 @@ fn rule_id(text: &str) -> Result<String, String> {
 }
 
 fn rule_or_group(text: &str) -> Result<String, String> {
-    let groups = RULES.iter().map(|rule| rule.group.id());
+    let groups = RuleGroup::all().into_iter().map(RuleGroup::id);
     known(text, RULES.iter().map(|rule| rule.id).chain(groups).collect())
 }
 
@@ -176,14 +236,6 @@ fn known(text: &str, names: Vec<&'static str>) -> Result<String, String> {
     match nearest {
         Some((distance, name)) if distance <= 3 => Err(format!("there is no such rule; did you mean '{name}'?")),
         _ => Err("there is no such rule; 'kc rules' lists them".to_owned()),
-    }
-}
-
-impl CheckOptions {
-    /// True for a rule that `--select` and `--ignore` let through.
-    pub(super) fn selects(&self, id: &str, group: RuleGroup) -> bool {
-        let named = |names: &[String]| names.iter().any(|name| name == id || name == group.id());
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 }
 

@@ -1,101 +1,206 @@
 //! `kc check`: checks roadmaps against the template.
 
-use std::io::{self, Write};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::check::{self, Checked, Standard};
+use crate::baseline::{Baseline, Key, Known};
+use crate::check::{self, Checked};
+use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::json::{self, JsonReport};
-use crate::report::{Summary, alignment, text};
+use crate::report::{Format, Piece, Summary, View};
+use crate::rules::{Rule, RuleGroup};
+use crate::source::Source;
+use crate::waiver::{self, Usage};
 
-use super::arguments::{CheckOptions, Format, GlobalOptions};
-use super::output::{self, Output};
-use super::paths::{self, Input};
+use super::arguments::{CheckOptions, GlobalOptions};
+use super::configurations::{self, NoPlan, Plan, Set, Task};
+use super::output;
+use super::paths::{self, Input, Inputs};
+use super::sinks::{self, Sink, WriteError};
 use super::{Outcome, fail, progress};
 
 /// Files that are in memory at a time.
 const BATCH: usize = 128;
 
-/// One file's part of the report.
+/// One file's part of the reports.
 enum Part {
-    /// Checked: its findings in words, and what was counted.
-    Checked { words: String, findings: Summary },
+    /// Checked.
+    Checked(Box<Findings>),
     /// Could not be read.
     Unreadable(Message),
     /// A YAML file that is no roadmap.
     Skipped,
 }
 
+/// What a checked file gives to a run.
+struct Findings {
+    /// Its piece of each report.
+    pieces: Vec<Piece>,
+    summary: Summary,
+    /// Something was found at the severity that fails.
+    fails: bool,
+    usages: Vec<(usize, Usage)>,
+    /// What a baseline that is being written takes in.
+    keys: Vec<Key>,
+    /// What the baseline calls the file.
+    name: Option<String>,
+}
+
 pub(super) fn run(options: &CheckOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
-    let standard = match Standard::new(options.template.as_deref()) {
-        Ok(standard) => standard,
-        Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
+    let configured = if global.lang.is_none() { configurations::language(options) } else { None };
+    match configured {
+        Some(language) => check(options, global, &Locale::new(language)),
+        None => check(options, global, locale),
+    }
+}
+
+fn check(options: &CheckOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let baseline = match baseline(options, locale) {
+        Ok(baseline) => baseline,
+        Err(outcome) => return outcome,
     };
-    let inputs = paths::collect(&options.paths);
-    let mut report = Report {
-        options,
+    let Inputs { inputs, problems } = paths::collect(&options.paths);
+    let plan = match configurations::plan(inputs, options, locale) {
+        Ok(plan) => plan,
+        Err(NoPlan(complaint)) => {
+            output::show(&complaint);
+            return Outcome::Failure;
+        }
+    };
+    let layout = output::layout(global);
+    let view = |layout| View {
         locale,
-        layout: output::layout(global),
-        summary: Summary::default(),
-        failed: !inputs.problems.is_empty(),
+        layout,
+        show_waived: options.show_waived,
+        show_passed: options.show_passed,
+        explain_alignment: options.explain_alignment,
+        quiet: options.quiet,
     };
-    for problem in &inputs.problems {
+    let mut views = vec![view(layout)];
+    views.extend(options.output.iter().map(|_| view(output::plain_layout())));
+    let sinks = match open(options, &plan, locale) {
+        Ok(sinks) => sinks,
+        Err(outcome) => return outcome,
+    };
+    for problem in &problems {
         output::complain(locale, problem);
     }
-    match report.write(&inputs.inputs, &standard) {
+    let usages = plan.sets.iter().map(|set| vec![Usage::default(); set.settings.waivers.len()]).collect();
+    let run = Run { options, locale, plan: &plan, baseline, views };
+    let mut report = Report {
+        sinks,
+        usages,
+        summary: Summary::default(),
+        written: Vec::new(),
+        named: BTreeSet::new(),
+        fails: false,
+        failed: !problems.is_empty(),
+    };
+    match report.write(&run) {
         Ok(()) => report.outcome(),
-        Err(error) => fail(locale, &output::cannot_write(&error)),
+        Err(WriteError { path: None, cause }) => fail(locale, &output::cannot_write(&cause)),
+        Err(WriteError { path: Some(path), cause }) => fail(locale, &cannot_write_file(&path, &cause.to_string())),
     }
 }
 
-struct Report<'r> {
-    options: &'r CheckOptions,
-    locale: &'r Locale,
-    layout: text::Layout,
-    summary: Summary,
-    failed: bool,
+fn cannot_write_file(path: &str, cause: &str) -> Message {
+    Message::new("cli-cannot-write-file").with("path", path).with("cause", cause)
 }
 
-impl Report<'_> {
-    fn write(&mut self, inputs: &[Input], standard: &Standard) -> io::Result<()> {
-        let mut output = Output::standard();
-        match self.options.format {
-            Format::Text => {
-                self.parts(inputs, standard, &mut |part| output.write_all(part.as_bytes()))?;
-                if self.summary.files > 0 && !self.options.quiet {
-                    output.write_all(text::summary(&self.summary, self.locale, self.layout).as_bytes())?;
-                }
-                output.flush()
-            }
-            Format::Json => {
-                let mut report = JsonReport::begin(output)?;
-                self.parts(inputs, standard, &mut |part| report.add(part))?;
-                report.end(&self.summary)
+/// The baseline that findings are held against; an empty one when it is being written.
+fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>, Outcome> {
+    let Some(path) = &options.baseline else { return Ok(None) };
+    if options.write_baseline {
+        return Ok(Some(Baseline::at(path)));
+    }
+    Baseline::read(path).map(Some).map_err(|error| {
+        let message = Message::new("cli-bad-baseline")
+            .with("path", crate::source::display_path(path))
+            .with("cause", error.to_string());
+        fail(locale, &message)
+    })
+}
+
+/// Opens all reports; none of them may overwrite another one, a roadmap or the baseline.
+fn open(options: &CheckOptions, plan: &Plan, locale: &Locale) -> Result<Vec<Sink>, Outcome> {
+    let mut inputs: Vec<&Path> = plan
+        .tasks
+        .iter()
+        .filter_map(|task| match &task.input {
+            Input::File(path) | Input::Found(path) => Some(path.as_path()),
+            Input::Standard => None,
+        })
+        .filter(|_| !options.output.is_empty())
+        .collect();
+    inputs.extend(options.baseline.as_deref());
+    if let Some(path) = sinks::conflict(options.output.iter().map(|file| file.path.as_path()), &inputs) {
+        let message = Message::new("cli-output-twice").with("path", crate::source::display_path(path));
+        return Err(fail(locale, &message));
+    }
+    let mut sinks = vec![Sink::standard(options.format)];
+    for file in &options.output {
+        match Sink::file(file.format, &file.path) {
+            Ok(sink) => sinks.push(sink),
+            Err(WriteError { path, cause }) => {
+                return Err(fail(locale, &cannot_write_file(&path.unwrap_or_default(), &cause.to_string())));
             }
         }
     }
+    Ok(sinks)
+}
+
+/// What stays the same while the files are checked.
+struct Run<'r> {
+    options: &'r CheckOptions,
+    locale: &'r Locale,
+    plan: &'r Plan,
+    baseline: Option<Baseline>,
+    /// How each report shows the findings.
+    views: Vec<View<'r>>,
+}
+
+/// What grows.
+struct Report {
+    sinks: Vec<Sink>,
+    /// By set and waiver.
+    usages: Vec<Vec<Usage>>,
+    summary: Summary,
+    written: Vec<Key>,
+    /// The files that were checked, as the baseline calls them.
+    named: BTreeSet<String>,
+    fails: bool,
+    failed: bool,
+}
+
+impl Report {
+    fn write(&mut self, run: &Run) -> Result<(), WriteError> {
+        for (sink, view) in self.sinks.iter_mut().zip(&run.views) {
+            sink.begin(view)?;
+        }
+        self.files(run)?;
+        self.configurations(run)?;
+        self.gone(run);
+        for (sink, view) in self.sinks.iter_mut().zip(&run.views) {
+            sink.end(&self.summary, view)?;
+        }
+        self.baseline(run)
+    }
 
     /// Checks a batch of files at a time, in parallel, and hands their parts on in the order of their paths.
-    fn parts(
-        &mut self,
-        inputs: &[Input],
-        standard: &Standard,
-        write: &mut dyn FnMut(&str) -> io::Result<()>,
-    ) -> io::Result<()> {
-        let bar = progress::bar(inputs.len(), self.options.quiet);
-        for batch in inputs.chunks(BATCH) {
-            let parts: Vec<Part> = batch.par_iter().map(|input| self.part(input, standard)).collect();
-            for part in parts {
+    fn files(&mut self, run: &Run) -> Result<(), WriteError> {
+        let bar = progress::bar(run.plan.tasks.len(), run.options.quiet);
+        let formats: Vec<Format> = self.sinks.iter().map(|sink| sink.format).collect();
+        for batch in run.plan.tasks.chunks(BATCH) {
+            let parts: Vec<Part> = batch.par_iter().map(|task| run.part(task, &formats)).collect();
+            for (task, part) in batch.iter().zip(parts) {
                 match part {
-                    Part::Checked { words, findings } => {
-                        self.summary.merge(findings);
-                        bar.suspend(|| write(&words))?;
-                    }
+                    Part::Checked(findings) => bar.suspend(|| self.add(*findings, task.set))?,
                     Part::Unreadable(message) => {
                         self.failed = true;
-                        bar.suspend(|| output::complain(self.locale, &message));
+                        bar.suspend(|| output::complain(run.locale, &message));
                     }
                     Part::Skipped => {}
                 }
@@ -105,14 +210,83 @@ impl Report<'_> {
         bar.finish_and_clear();
         if self.summary.files == 0 && !self.failed {
             self.failed = true;
-            output::complain(self.locale, &Message::new("cli-nothing-checked"));
+            output::complain(run.locale, &Message::new("cli-nothing-checked"));
         }
         Ok(())
     }
 
-    fn part(&self, input: &Input, standard: &Standard) -> Part {
+    fn add(&mut self, findings: Findings, set: usize) -> Result<(), WriteError> {
+        self.summary.merge(findings.summary);
+        self.fails |= findings.fails;
+        self.written.extend(findings.keys);
+        self.named.extend(findings.name);
+        for (index, usage) in findings.usages {
+            if let Some(known) = self.usages.get_mut(set).and_then(|usages| usages.get_mut(index)) {
+                known.merge(usage);
+            }
+        }
+        self.sinks.iter_mut().zip(findings.pieces).try_for_each(|(sink, piece)| sink.add(piece))
+    }
+
+    /// What the run says of the waivers in the configurations, after all roadmaps.
+    fn configurations(&mut self, run: &Run) -> Result<(), WriteError> {
+        let formats: Vec<Format> = self.sinks.iter().map(|sink| sink.format).collect();
+        for (index, set) in run.plan.sets.iter().enumerate() {
+            let (Some(found), Some(usages)) = (&set.found, self.usages.get(index)) else { continue };
+            let findings = waiver::judge_shared(&set.settings.waivers, usages, &set.settings);
+            if !findings.is_empty() {
+                let source = Source::new(found.source.path(), found.source.text());
+                let findings = run.findings(Checked::other(source, findings), set, &formats);
+                self.add(findings, index)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Says which entries of the baseline are gone, where the report itself does not.
+    fn gone(&mut self, run: &Run) {
+        let Some(baseline) = run.baseline.as_ref() else { return };
+        let known = self.summary.baseline.get_or_insert_default();
+        known.gone.extend(baseline.without_file(&self.named));
+        let said = self.sinks.first().is_some_and(|sink| matches!(sink.format, Format::Text | Format::Json))
+            && !run.options.quiet;
+        let count: usize = known.gone.iter().map(|(_, count)| count).sum();
+        if count > 0 && !said {
+            output::complain(run.locale, &Message::new("summary-gone").with("count", count));
+        }
+    }
+
+    fn baseline(&mut self, run: &Run) -> Result<(), WriteError> {
+        let Some(path) = run.options.baseline.as_ref().filter(|_| run.options.write_baseline && !self.failed) else {
+            return Ok(());
+        };
+        let shown = crate::source::display_path(path);
+        let mut baseline = Baseline::at(path);
+        baseline.add(std::mem::take(&mut self.written));
+        std::fs::write(path, baseline.to_text()).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
+        if !run.options.quiet {
+            output::complain(
+                run.locale,
+                &Message::new("baseline-written").with("path", shown).with("count", baseline.len()),
+            );
+        }
+        Ok(())
+    }
+
+    fn outcome(&self) -> Outcome {
+        match (self.failed, self.fails) {
+            (true, _) => Outcome::Failure,
+            (false, true) => Outcome::Findings,
+            (false, false) => Outcome::Clean,
+        }
+    }
+}
+
+impl Run<'_> {
+    fn part(&self, task: &Task, formats: &[Format]) -> Part {
+        let Some(set) = self.plan.sets.get(task.set) else { return Part::Skipped };
         let name = self.options.stdin_filename.as_deref().unwrap_or("<stdin>");
-        let reading = match paths::read(input, name) {
+        let reading = match paths::read(&task.input, name) {
             Ok(Some(reading)) => reading,
             Ok(None) => return Part::Skipped,
             Err(error) => {
@@ -121,27 +295,36 @@ impl Report<'_> {
                 return Part::Unreadable(message);
             }
         };
-        let checked = check::check(reading, standard, &|rule| self.options.selects(rule.id, rule.group));
-        let mut findings = Summary::default();
-        findings.add(&checked.findings);
-        Part::Checked { words: self.words(&checked, standard), findings }
+        let checked = check::check_with(reading, &set.standard, &set.settings, &task.shared);
+        let mut findings = self.findings(checked, set, formats);
+        findings.summary.files = 1;
+        Part::Checked(Box::new(findings))
     }
 
-    fn words(&self, checked: &Checked, standard: &Standard) -> String {
-        match self.options.format {
-            Format::Json => json::findings(checked, self.locale).unwrap_or_default(),
-            Format::Text if self.options.explain_alignment => {
-                alignment::file(checked, standard, self.locale, self.layout)
+    /// Puts what was found into the words of each report, without what the baseline knows.
+    fn findings(&self, mut checked: Checked, set: &Set, formats: &[Format]) -> Findings {
+        let usages = std::mem::take(&mut checked.usages);
+        let mut keys = Vec::new();
+        let known = self.baseline.as_ref().map(|baseline| {
+            if !self.options.write_baseline {
+                return baseline.apply(&mut checked, |rule| set.settings.selects(rule));
             }
-            Format::Text => text::file(checked, self.locale, self.layout),
-        }
+            keys = baseline.keys(&checked);
+            checked.findings.retain(is_about_file);
+            Known { known: keys.len(), gone: Vec::new() }
+        });
+        let mut summary = Summary::default();
+        summary.baseline = known;
+        summary.add(&checked);
+        let pieces =
+            formats.iter().zip(&self.views).map(|(format, view)| format.piece(&checked, &set.standard, view)).collect();
+        let fails = set.settings.fail_on.severity().is_some_and(|severity| summary.reaches(severity));
+        let name = self.baseline.as_ref().map(|baseline| baseline.name(checked.source.path()));
+        Findings { pieces, summary, fails, usages, keys, name }
     }
+}
 
-    fn outcome(&self) -> Outcome {
-        if self.failed {
-            return Outcome::Failure;
-        }
-        let fails = self.options.fail_on.severity().is_some_and(|severity| self.summary.reaches(severity));
-        if fails { Outcome::Findings } else { Outcome::Clean }
-    }
+/// True for a finding about a file that cannot be read: no baseline takes it in.
+fn is_about_file(finding: &Finding) -> bool {
+    Rule::find(finding.rule).is_some_and(|rule| rule.group == RuleGroup::Input)
 }

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod check;
+mod config;
+mod configurations;
 mod explain;
 mod import;
 mod output;
@@ -9,6 +11,7 @@ mod paths;
 mod progress;
 mod rules;
 mod schema;
+mod sinks;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -57,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
     match &arguments.action {
         Action::Check(options) => check::run(options, &arguments.global, locale),
+        Action::Config(options) => config::run(options, &arguments.global, locale),
         Action::Explain(options) => explain::run(options, &arguments.global, locale),
         Action::Import(options) => import::run(options, locale),
         Action::Rules(options) => rules::run(options, &arguments.global, locale),

@@ -75,6 +75,17 @@ pub(super) fn complain(locale: &Locale, message: &Message) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
+/// Shows on standard error what was put into words already.
+pub(super) fn show(text: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// The layout of text that is not shown on a terminal.
+pub(super) fn plain_layout() -> Layout {
+    Layout { width: WIDTH_WITHOUT_TERMINAL, color: false }
+}
+
 /// The message of an error of the operating system about a path.
 pub(super) fn cannot_write(cause: &io::Error) -> Message {
     Message::new("cli-cannot-write").with("cause", cause.to_string())

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use crate::configuration::FILE_NAMES;
 use crate::message::Message;
 use crate::source::{Reading, Source, UnreadableSource, display_path};
 
-/// Configuration files are never taken for roadmaps.
-const CONFIGURATION: &[&str] = &["kc.yaml", "kc.yml"];
 /// Top-level keys that only a roadmap has. A YAML file in a folder that has none of them is something else.
 const ROADMAP_KEYS: &[&str] = &["body:", "act:", "working_group:", "regional_acts:", "profile:"];
 
@@ -63,11 +62,12 @@ fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<M
     }
 }
 
+/// True for a YAML file that is no configuration: those are never taken for roadmaps.
 fn is_yaml(path: &Path) -> bool {
     let yaml = path
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml"));
-    yaml && !path.file_name().is_some_and(|name| CONFIGURATION.iter().any(|known| name == *known))
+    yaml && !path.file_name().is_some_and(|name| FILE_NAMES.iter().any(|known| name == *known))
 }
 
 /// Reads an input; `None` for a YAML file of a folder that is something else than a roadmap.

@@ -3,6 +3,7 @@
 use schemars::{Schema, schema_for};
 
 use crate::calendar::CalendarFile;
+use crate::configuration::Configuration;
 use crate::locale::Locale;
 use crate::roadmap::model::Roadmap;
 use crate::template::TemplateFile;
@@ -16,6 +17,7 @@ pub(super) fn run(options: &SchemaOptions, _: &GlobalOptions, locale: &Locale) -
         SchemaName::Roadmap => schema_for!(Roadmap),
         SchemaName::Template => schema_for!(TemplateFile),
         SchemaName::Calendar => schema_for!(CalendarFile),
+        SchemaName::Config => schema_for!(Configuration),
     };
     let text = serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n";
     match output::print(&text) {

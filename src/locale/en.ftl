@@ -108,7 +108,7 @@ argument-check-explain-alignment = Show which item was paired with which of the 
 argument-check-quiet = Show neither counts nor progress
 argument-check-stdin-filename = Name under which standard input is reported
 argument-explain-rules = Names of rules
-argument-schema-name = Format: roadmap, template or calendar
+argument-schema-name = Format: roadmap, template, calendar or config
 cli-unknown-language = unknown language “{ $code }”; choose ru or en
 cli-bad-template = the template cannot be used: { $cause }
 cli-cannot-read = cannot read { $path }: { $cause }
@@ -116,6 +116,124 @@ cli-cannot-write = cannot write the result: { $cause }
 cli-cannot-walk = cannot walk the folder: { $cause }
 cli-no-roadmaps = there are no roadmaps (.yaml or .yml files) in { $path }
 cli-nothing-checked = no roadmap was found
+
+## In the pipeline: formats, configuration, waivers, a baseline
+
+command-config = Show what is configured for a path, and where each value comes from
+argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated
+argument-check-as-of = Look at this day, such as 2024-12-31; without it nothing depends on the day
+argument-config = Take the configuration from this file
+argument-no-config = Read no kc.yaml
+argument-config-path = Roadmap or folder
+argument-check-baseline = Do not report the findings that this file knows
+argument-check-write-baseline = Write what is found into the baseline, in place of what it holds
+argument-check-show-waived = List the findings that are waived, with the reasons
+argument-check-show-passed = List what became of each rule: passed, failed, not applicable and why
+cli-cannot-write-file = cannot write { $path }: { $cause }
+cli-output-twice = { $path } cannot be written: it is another report, a roadmap or the baseline
+cli-bad-baseline = the baseline { $path } cannot be used: { $cause }
+group-waiver = waiver
+baseline-written = { $count ->
+    [one] wrote { $count } finding to { $path }
+   *[other] wrote { $count } findings to { $path }
+ }
+summary-waived = { $count ->
+    [one] { $count } finding is waived.
+   *[other] { $count } findings are waived.
+ }
+summary-baseline = { $count ->
+    [one] { $count } known finding is not shown.
+   *[other] { $count } known findings are not shown.
+ }
+summary-gone = { $count ->
+    [one] { $count } known finding is gone; renew the baseline with --write-baseline.
+   *[other] { $count } known findings are gone; renew the baseline with --write-baseline.
+ }
+summary-gone-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+ }
+outcome-failed = { $count ->
+    [one] failed: { $count } finding
+   *[other] failed: { $count } findings
+ }
+outcome-waived = { $count ->
+    [one] waived: { $count } finding
+   *[other] waived: { $count } findings
+ }
+waived-title = Waived in { $path }:
+waived-reason = reason: { $reason } ({ $place })
+waived-reason-until = reason: { $reason } (until { $until }; { $place })
+outcomes-title = What was checked in { $path }:
+outcomes-rule = Rule
+outcomes-outcome = Outcome
+outcomes-why = Why
+outcome-passed = passed
+outcome-not-applicable = not applicable
+not-applicable-unread = the file could not be read as a roadmap
+not-applicable-not-selected = the rule is not selected
+not-applicable-as-of = no day is given (--as-of)
+not-applicable-own-items = there are no items that the body carries out itself
+not-applicable-dates = no item has a deadline with a date
+not-applicable-calendar = the calendar of these years is not known
+not-applicable-act-date = the date of the act is not stated
+not-applicable-repealed-acts = the act repeals nothing
+not-applicable-period = no period is stated
+not-applicable-working-group = no working group is given
+not-applicable-responsible = no item names who answers
+not-applicable-documents = no item names a document
+not-applicable-delegated = no item is left to the region
+not-applicable-waivers = there are no waivers
+config-key = Key
+config-value = Value
+config-origin = From
+config-default = default
+config-found = The configuration is { $path }.
+config-none = There is no kc.yaml here or above.
+config-no-path = there is no file or folder { $path }
+config-unreadable = cannot read the configuration { $path }: { $cause }
+config-misspelt-rule = unknown rule or group “{ $rule }”
+    .label = there is no such name
+    .help = “{ $nearest }” may be meant
+config-unknown-rule = unknown rule or group “{ $rule }”
+    .label = there is no such name
+    .help = “kc rules” shows all names
+config-fixed-severity = the severity of the rule { $rule } cannot be changed
+    .label = this severity
+    .help = remove the line: a file that cannot be read is always an error
+config-severity-off = there is no severity “{ $word }”
+    .label = not a severity
+    .help = to leave the rule out, name it under ignore
+config-unknown-word = the value “{ $word }” is not possible here
+    .label = there is no such value
+    .help = possible values: { $words }
+config-bad-path = “{ $path }” cannot be read as a path
+    .label = this path
+    .help = correct the signs * ? [] {"{}"}; the reason: { $reason }
+unused-waiver = the waiver of the rule { $rule } is not needed
+    .label = the rule finds nothing here
+    .help = remove the waiver
+expired-waiver = the waiver of the rule { $rule } expired on { $until }
+    .label = last day
+    .help = mend the item, or prolong the waiver and renew the reason
+waiver-unknown-item = the waiver is for item { $number }, which does not exist
+    .label = neither the roadmap nor the standard one has an item of this number
+    .help = correct the number or remove the waiver
+waiver-without-reason = the waiver has no reason
+    .label = this waiver
+    .help = write reason: why the finding is accepted
+waiver-misspelt-rule = the waiver is for an unknown rule “{ $rule }”
+    .label = there is no such rule
+    .help = “{ $nearest }” may be meant
+waiver-unknown-rule = the waiver is for an unknown rule “{ $rule }”
+    .label = there is no such rule
+    .help = “kc rules” shows all rules
+waiver-forbidden = the configuration forbids to waive the rule { $rule }
+    .label = no waiver holds here
+    .help = mend the roadmap and remove the waiver
+waiver-never = the rule { $rule } cannot be waived
+    .label = no waiver holds here
+    .help = remove the waiver and mend the file
 
 ## File: not YAML
 

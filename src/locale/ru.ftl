@@ -112,7 +112,7 @@ argument-check-explain-alignment = Показать, какой пункт ка�
 argument-check-quiet = Не показывать итог и ход работы
 argument-check-stdin-filename = Имя, под которым показывать стандартный ввод
 argument-explain-rules = Имена правил
-argument-schema-name = Формат: roadmap, template или calendar
+argument-schema-name = Формат: roadmap, template, calendar или config
 cli-unknown-language = язык «{ $code }» неизвестен; выберите ru или en
 cli-bad-template = шаблон не годится: { $cause }
 cli-cannot-read = не удаётся прочитать { $path }: { $cause }
@@ -120,6 +120,131 @@ cli-cannot-write = не удаётся записать результат: { $c
 cli-cannot-walk = не удаётся просмотреть папку: { $cause }
 cli-no-roadmaps = в папке { $path } нет дорожных карт (файлов .yaml и .yml)
 cli-nothing-checked = не найдено ни одной дорожной карты
+
+## Проверка в конвейере: виды отчёта, настройки, исключения, известные замечания
+
+command-config = Показать, какие настройки действуют для пути и откуда они взяты
+argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять
+argument-check-as-of = Смотреть на этот день, например 31.12.2024; без него ничто не зависит от дня
+argument-config = Взять настройки из этого файла
+argument-no-config = Не читать файлов kc.yaml
+argument-config-path = Дорожная карта или папка
+argument-check-baseline = Не показывать замечания, известные по этому файлу
+argument-check-write-baseline = Записать найденное в файл известных замечаний вместо прежнего
+argument-check-show-waived = Показать замечания, для которых сделано исключение, и причины
+argument-check-show-passed = Показать, что стало с каждым правилом: выполнено, нарушено, неприменимо и почему
+cli-cannot-write-file = не удалось записать { $path }: { $cause }
+cli-output-twice = { $path } нельзя записать: это другой отчёт, дорожная карта или файл известных замечаний
+cli-bad-baseline = файл известных замечаний { $path } нельзя использовать: { $cause }
+group-waiver = исключения
+baseline-written = { $count ->
+    [one] в файл { $path } записано { $count } замечание
+    [few] в файл { $path } записаны { $count } замечания
+   *[other] в файл { $path } записано { $count } замечаний
+ }
+summary-waived = { $count ->
+    [one] Исключение сделано для { $count } замечания.
+    [few] Исключение сделано для { $count } замечаний.
+   *[other] Исключение сделано для { $count } замечаний.
+ }
+summary-baseline = { $count ->
+    [one] Не показано { $count } известное замечание.
+    [few] Не показаны { $count } известных замечания.
+   *[other] Не показано { $count } известных замечаний.
+ }
+summary-gone = { $count ->
+    [one] { $count } известное замечание больше не возникает; обновите файл с --write-baseline.
+    [few] { $count } известных замечания больше не возникают; обновите файл с --write-baseline.
+   *[other] { $count } известных замечаний больше не возникают; обновите файл с --write-baseline.
+ }
+summary-gone-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[other] и ещё { $count }
+ }
+outcome-failed = { $count ->
+    [one] нарушено: { $count } замечание
+    [few] нарушено: { $count } замечания
+   *[other] нарушено: { $count } замечаний
+ }
+outcome-waived = { $count ->
+    [one] исключение: { $count } замечание
+    [few] исключение: { $count } замечания
+   *[other] исключение: { $count } замечаний
+ }
+waived-title = Исключения в { $path }:
+waived-reason = причина: { $reason } ({ $place })
+waived-reason-until = причина: { $reason } (до { $until }; { $place })
+outcomes-title = Что проверено в { $path }:
+outcomes-rule = Правило
+outcomes-outcome = Итог
+outcomes-why = Почему
+outcome-passed = выполнено
+outcome-not-applicable = неприменимо
+not-applicable-unread = файл не прочитан как дорожная карта
+not-applicable-not-selected = правило не выбрано
+not-applicable-as-of = не задан день (--as-of)
+not-applicable-own-items = нет пунктов, которые орган исполняет сам
+not-applicable-dates = ни у одного пункта нет срока с датой
+not-applicable-calendar = производственный календарь этих лет неизвестен
+not-applicable-act-date = не указана дата акта
+not-applicable-repealed-acts = акт ничего не отменяет
+not-applicable-period = не указан период
+not-applicable-working-group = рабочая группа не указана
+not-applicable-responsible = ни у одного пункта нет ответственного
+not-applicable-documents = ни у одного пункта нет документа
+not-applicable-delegated = нет пунктов, переданных региону
+not-applicable-waivers = исключений нет
+config-key = Ключ
+config-value = Значение
+config-origin = Откуда
+config-default = по умолчанию
+config-found = Действуют настройки { $path }.
+config-none = Файла kc.yaml нет ни здесь, ни выше.
+config-no-path = нет файла или папки { $path }
+config-unreadable = не удалось прочитать настройки { $path }: { $cause }
+config-misspelt-rule = неизвестное правило или группа «{ $rule }»
+    .label = такого имени нет
+    .help = возможно, имелось в виду «{ $nearest }»
+config-unknown-rule = неизвестное правило или группа «{ $rule }»
+    .label = такого имени нет
+    .help = все имена показывает «kc rules»
+config-fixed-severity = важность правила { $rule } изменить нельзя
+    .label = эта важность
+    .help = уберите строку: файл, который не прочитан, всегда ошибка
+config-severity-off = важности «{ $word }» нет
+    .label = это не важность
+    .help = чтобы не проверять правило, назовите его в ignore
+config-unknown-word = значение «{ $word }» здесь невозможно
+    .label = такого значения нет
+    .help = возможные значения: { $words }
+config-bad-path = «{ $path }» не читается как путь
+    .label = этот путь
+    .help = исправьте знаки * ? [] {"{}"}; причина: { $reason }
+unused-waiver = исключение для правила { $rule } не понадобилось
+    .label = правило здесь ничего не находит
+    .help = уберите исключение
+expired-waiver = исключение для правила { $rule } истекло { $until }
+    .label = последний день
+    .help = исправьте пункт, или продлите исключение и обновите причину
+waiver-unknown-item = исключение сделано для пункта { $number }, которого нет
+    .label = пункта с таким номером нет ни в дорожной карте, ни в типовой
+    .help = исправьте номер или уберите исключение
+waiver-without-reason = у исключения нет причины
+    .label = это исключение
+    .help = напишите reason: почему замечание принимается
+waiver-misspelt-rule = исключение сделано для неизвестного правила «{ $rule }»
+    .label = такого правила нет
+    .help = возможно, имелось в виду «{ $nearest }»
+waiver-unknown-rule = исключение сделано для неизвестного правила «{ $rule }»
+    .label = такого правила нет
+    .help = все правила показывает «kc rules»
+waiver-forbidden = исключения для правила { $rule } запрещены настройками
+    .label = здесь исключение не действует
+    .help = исправьте дорожную карту и уберите исключение
+waiver-never = для правила { $rule } исключений не бывает
+    .label = здесь исключение не действует
+    .help = уберите исключение и исправьте файл
 
 ## Файл: не YAML
 

@@ -8,11 +8,12 @@ use crate::locale::Locale;
 use crate::message::Message;
 
 use super::harmless::one_line;
-use super::text::{self, Layout};
+use super::{View, text};
 
 /// The findings of a file, then the table of its pairs.
-pub fn file(checked: &Checked, standard: &Standard, locale: &Locale, layout: Layout) -> String {
-    let mut shown = text::file(checked, locale, layout);
+pub(super) fn file(checked: &Checked, standard: &Standard, view: &View) -> String {
+    let (locale, layout) = (view.locale, view.layout);
+    let mut shown = text::piece(checked, view);
     let Some(roadmap) = &checked.roadmap else { return shown };
     let Ok(template) = standard.template(&checked.source, roadmap) else { return shown };
     let alignment = Alignment::new(roadmap, &template);

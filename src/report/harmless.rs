@@ -32,7 +32,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 }
 
 /// The text on one line: harmless, and without line breaks and tabs.
-pub(super) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let spaced: String =
         text.chars().map(|character| if matches!(character, '\n' | '\t') { ' ' } else { character }).collect();
     harmless(&spaced).into_owned()

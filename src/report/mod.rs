@@ -1,11 +1,20 @@
 //! What the user sees of the findings: a format a file.
 
-pub mod alignment;
+mod alignment;
+mod concise;
+mod format;
+mod github;
+mod gitlab;
 mod grouping;
 mod harmless;
-pub mod json;
-pub mod summary;
+mod json;
+mod jsonl;
+mod junit;
+mod outcomes;
+mod sarif;
+mod summary;
 pub mod text;
 
-pub use harmless::harmless;
+pub use format::{Format, Piece, View};
+pub use harmless::{harmless, one_line};
 pub use summary::Summary;

@@ -1,25 +1,34 @@
 //! Counts of findings: by severity and by rule.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
-use crate::finding::{Finding, Severity};
+use crate::baseline::Known;
+use crate::check::Checked;
+use crate::finding::Severity;
 use crate::locale::Locale;
 use crate::message::Message;
+
+use super::harmless::one_line;
 
 /// How much was found in how many files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files that were checked.
     pub files: usize,
+    /// Findings that a waiver accepts.
+    pub waived: usize,
+    /// What the baseline knew, where there is one.
+    pub baseline: Option<Known>,
     /// By severity, then by rule.
     counts: BTreeMap<Severity, BTreeMap<&'static str, usize>>,
 }
 
 impl Summary {
-    /// Counts a file and its findings.
-    pub fn add(&mut self, findings: &[Finding]) {
-        self.files += 1;
-        for finding in findings {
+    /// Counts the findings of a file.
+    pub fn add(&mut self, checked: &Checked) {
+        self.waived += checked.waived.len();
+        for finding in &checked.findings {
             *self.counts.entry(finding.severity).or_default().entry(finding.rule).or_default() += 1;
         }
     }
@@ -27,6 +36,12 @@ impl Summary {
     /// Adds the counts of other files.
     pub fn merge(&mut self, other: Self) {
         self.files += other.files;
+        self.waived += other.waived;
+        if let Some(other) = other.baseline {
+            let baseline = self.baseline.get_or_insert_default();
+            baseline.known += other.known;
+            baseline.gone.extend(other.gone);
+        }
         for (severity, rules) in other.counts {
             let counts = self.counts.entry(severity).or_default();
             for (rule, count) in rules {
@@ -68,4 +83,30 @@ impl Summary {
             .with("notes", count("count-notes", Severity::Note));
         locale.text(&message)
     }
+}
+
+/// Entries of a baseline that are named one by one.
+const NAMED_ENTRIES: usize = 20;
+
+/// What the baseline knew, and what is gone from it.
+pub(super) fn baseline(baseline: &Known, locale: &Locale) -> String {
+    let mut text = String::new();
+    if baseline.known > 0 {
+        text.push_str(&(locale.text(&Message::new("summary-baseline").with("count", baseline.known)) + "\n"));
+    }
+    let gone: usize = baseline.gone.iter().map(|(_, count)| count).sum();
+    if gone == 0 {
+        return text;
+    }
+    text.push_str(&(locale.text(&Message::new("summary-gone").with("count", gone)) + "\n"));
+    for (key, count) in baseline.gone.iter().take(NAMED_ENTRIES) {
+        let item = key.item.as_deref().map(|item| format!(" {item}")).unwrap_or_default();
+        let times = if *count > 1 { format!(" × {count}") } else { String::new() };
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "  {} {}{}{times}", one_line(&key.path), one_line(&key.rule), one_line(&item));
+    }
+    if let Some(more) = baseline.gone.len().checked_sub(NAMED_ENTRIES).filter(|more| *more > 0) {
+        let _ = writeln!(text, "  {}", locale.text(&Message::new("summary-gone-more").with("count", more)));
+    }
+    text
 }

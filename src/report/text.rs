@@ -12,6 +12,7 @@ use crate::source::{Source, Span};
 use super::grouping::{self, Run};
 use super::harmless::{harmless, one_line};
 use super::summary::Summary;
+use super::{View, outcomes};
 
 /// How the text is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,47 @@ pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
     text
 }
 
+/// A file: its diagnostics, then what is waived and what became of the rules, when that is asked for.
+pub(super) fn piece(checked: &Checked, view: &View) -> String {
+    let mut text = file(checked, view.locale, view.layout);
+    if view.show_waived && !checked.waived.is_empty() {
+        text.push_str(&waived(checked, view));
+    }
+    if view.show_passed {
+        text.push_str(&outcomes::table(checked, view));
+    }
+    text
+}
+
+/// The waived findings of a file, each with its reason.
+fn waived(checked: &Checked, view: &View) -> String {
+    let (locale, source) = (view.locale, &checked.source);
+    let title = Message::new("waived-title").with("path", one_line(source.path()));
+    let mut text = locale.text(&title) + "\n";
+    let fill = |line: &str, indent: &str| {
+        let further = format!("{indent}  ");
+        textwrap::fill(
+            line,
+            textwrap::Options::new(view.layout.width).initial_indent(indent).subsequent_indent(&further),
+        ) + "\n"
+    };
+    for waived in &checked.waived {
+        let line = source.position(waived.finding.span.start).line;
+        let place = format!("{}:{line}", one_line(source.path()));
+        text.push_str(&fill(
+            &format!("{place} {}: {}", waived.finding.rule, one_line(&locale.text(&waived.finding.message))),
+            "  ",
+        ));
+        let reason = Message::new(if waived.until.is_some() { "waived-reason-until" } else { "waived-reason" })
+            .with("reason", one_line(&waived.reason))
+            .with("until", waived.until.map(|until| locale.date(until)).unwrap_or_default())
+            .with("place", format!("{}:{}", one_line(&waived.path), waived.line));
+        text.push_str(&fill(&locale.text(&reason), "    "));
+    }
+    text.push('\n');
+    text
+}
+
 /// The counts by severity and by rule, for the end of a run.
 pub fn summary(summary: &Summary, locale: &Locale, layout: Layout) -> String {
     let mut text = summary.sentence(locale);
@@ -59,6 +101,13 @@ pub fn summary(summary: &Summary, locale: &Locale, layout: Layout) -> String {
         let options = textwrap::Options::new(layout.width).initial_indent("  ").subsequent_indent("    ");
         text.push_str(&textwrap::fill(&line, options));
         text.push('\n');
+    }
+    if summary.waived > 0 {
+        text.push_str(&locale.text(&Message::new("summary-waived").with("count", summary.waived)));
+        text.push('\n');
+    }
+    if let Some(baseline) = &summary.baseline {
+        text.push_str(&super::summary::baseline(baseline, locale));
     }
     text
 }
@@ -77,11 +126,11 @@ fn diagnostic(
     let severity = locale.word(name(first.severity));
     // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
     let indent = severity.chars().count() + first.rule.len() + 4;
-    let mut report = level(first.severity)
-        .with_name(severity)
-        .primary_title(wrap(&title, layout.width.saturating_sub(indent)))
-        .id(first.rule)
-        .element(place(source, first, locale));
+    let report =
+        level(first.severity).with_name(severity).primary_title(wrap(&title, layout.width.saturating_sub(indent)));
+    // What is wrong in a configuration is no finding of a rule.
+    let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
+    let mut report = report.element(place(source, first, locale));
     let mut notes = Vec::new();
     if several {
         let name = if first.item.is_some() || group.iter().any(|finding| finding.item.is_some()) {

@@ -2,10 +2,10 @@
 
 pub mod act;
 pub mod deadline;
-mod fields;
+pub(crate) mod fields;
 pub mod model;
-mod node;
-mod not_yaml;
+pub(crate) mod node;
+pub(crate) mod not_yaml;
 pub mod person;
 mod reader;
 

@@ -190,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// A single day.
-    fn date(&mut self, node: Node) -> Option<Located<NaiveDate>> {
+    pub(crate) fn date(&mut self, node: Node) -> Option<Located<NaiveDate>> {
         let text = self.text(node)?;
         match deadline::parse(&text.value) {
             Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() => {

@@ -1,13 +1,17 @@
 //! The rules: a file each, its pages beside it, and here the one table of them.
 
+mod applicability;
 pub mod context;
 mod deadline;
 mod document;
 mod input;
+mod outcome;
 mod responsible;
 mod structure;
+mod waiver;
 
 pub use context::{Context, Entry};
+pub use outcome::{Outcome, RuleOutcome, outcomes};
 
 use crate::finding::{Finding, Severity};
 use crate::locale::Language;
@@ -71,6 +75,8 @@ pub enum RuleGroup {
     Responsible,
     /// The documents that prove the items.
     Document,
+    /// Findings that are accepted.
+    Waiver,
 }
 
 impl RuleGroup {
@@ -82,7 +88,15 @@ impl RuleGroup {
             Self::Deadline => "deadline",
             Self::Responsible => "responsible",
             Self::Document => "document",
+            Self::Waiver => "waiver",
         }
+    }
+
+    /// All groups, in the order of the table of rules.
+    pub fn all() -> Vec<Self> {
+        let mut groups: Vec<Self> = RULES.iter().map(|rule| rule.group).collect();
+        groups.dedup();
+        groups
     }
 }
 
@@ -129,6 +143,9 @@ pub static RULES: &[&Rule] = &[
     &document::wrong_document_kind::RULE,
     &document::mismatched_document::RULE,
     &document::repealed_act::RULE,
+    &waiver::unused_waiver::RULE,
+    &waiver::expired_waiver::RULE,
+    &waiver::invalid_waiver::RULE,
 ];
 
 impl Rule {
@@ -184,6 +201,26 @@ pub fn unreadable(reading: &RoadmapReading) -> Vec<Finding> {
 /// The finding about a roadmap whose template cannot be used.
 pub fn unknown_template(span: Span, message: Message) -> Finding {
     input::invalid_roadmap::RULE.finding(span, message)
+}
+
+/// The finding about a waiver that cannot hold.
+pub(crate) fn invalid_waiver(span: Span, message: Message) -> Finding {
+    waiver::invalid_waiver::RULE.finding(span, message)
+}
+
+/// The finding about a waiver whose last day has passed.
+pub(crate) fn expired_waiver(span: Span, until: chrono::NaiveDate, rule: &str) -> Finding {
+    waiver::expired_waiver::RULE.finding(span, Message::new("expired-waiver").with("until", until).with("rule", rule))
+}
+
+/// The finding about a waiver that nothing needs.
+pub(crate) fn unused_waiver(span: Span, rule: &str) -> Finding {
+    waiver::unused_waiver::RULE.finding(span, Message::new("unused-waiver").with("rule", rule))
+}
+
+/// Why a rule cannot look at a roadmap; `None` when it can.
+pub(crate) fn hindrance(rule: &Rule, context: &Context, as_of: Option<chrono::NaiveDate>) -> Option<Message> {
+    applicability::hindrance(rule, context, as_of)
 }
 
 /// The findings about items whose `implements` names no item of the template.

@@ -20,14 +20,29 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The standard on the day that a text is looked at: its first line may be «# as of: 2024-10-01».
+fn standard_for(text: &str) -> Option<Standard> {
+    let day = text.strip_prefix("# as of: ")?.lines().next()?;
+    let day = day.parse().expect("a day as year-month-day");
+    Some(Standard::new(None).expect("the built-in standard").at(Some(day)))
+}
+
 /// Checks a text with all rules.
 pub fn check_text(name: &str, text: &str) -> Checked {
-    check(Reading::Text(Source::new(name, text)), standard(), &|_| true)
+    check_reading(Reading::Text(Source::new(name, text)))
 }
 
 /// Checks a file with all rules.
 pub fn check_file(path: &Path) -> Checked {
-    check(Source::read(path).expect("a file that can be read"), standard(), &|_| true)
+    check_reading(Source::read(path).expect("a file that can be read"))
+}
+
+fn check_reading(reading: Reading) -> Checked {
+    let dated = match &reading {
+        Reading::Text(source) => standard_for(source.text()),
+        Reading::NotText(_) => None,
+    };
+    check(reading, dated.as_ref().unwrap_or_else(|| standard()), &|_| true)
 }
 
 /// The findings of one rule, a line each: place, item, message.
@@ -57,4 +72,43 @@ pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// Runs kc in a folder, without an environment but the width.
+pub fn kc_in(folder: &Path, arguments: &[&str]) -> std::process::Output {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kc"));
+    command.current_dir(folder).args(arguments).env_clear().env("COLUMNS", "100").output().expect("kc runs")
+}
+
+/// A folder with files: their paths and texts.
+pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// A small roadmap whose item 3.1.6 is due on a day; 3.1.5, on which it rests, on 01.11.2024. More may follow.
+pub fn inversion(deadline: &str, more: &str) -> String {
+    format!(
+        r#"format: 1
+body: Министерство культуры
+sections:
+  - number: "3"
+    title: Блок по внедрению Стандартов
+    sections:
+      - number: "3.1"
+        title: Процессы предоставления услуг (сервисов)
+        items:
+          - number: "3.1.5"
+            title: Разработано описание целевого состояния предоставления услуг (сервисов)
+            deadline: 01.11.2024
+          - number: "3.1.6"
+            title: Утвержден план мероприятий по реинжинирингу процессов предоставления услуг (сервисов)
+            deadline: {deadline}
+{more}"#
+    )
 }

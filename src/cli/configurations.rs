@@ -1,0 +1,191 @@
+//! Which configuration applies to which file of a run.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::check::{Checked, Standard};
+use crate::configuration::{self, Configuration, InvalidConfiguration, Settings, SharedWaiver, place};
+use crate::locale::{Language, Locale};
+use crate::message::Message;
+use crate::report::text;
+use crate::source::{Reading, Source, display_path};
+
+use super::arguments::{CheckOptions, ConfigurationOptions};
+use super::output;
+use super::paths::Input;
+
+/// A configuration that was read.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// What it states.
+    pub(super) configuration: Configuration,
+    /// The file.
+    pub(super) source: Source,
+    /// Its folder: paths in it start there.
+    pub(super) folder: PathBuf,
+}
+
+/// What applies to the files below one configuration.
+pub(super) struct Set {
+    /// The configuration; none where nothing is configured.
+    pub(super) found: Option<Found>,
+    /// What it comes to, with the options of the command line.
+    pub(super) settings: Settings,
+    /// What the roadmaps are held against.
+    pub(super) standard: Arc<Standard>,
+}
+
+/// A file and what applies to it.
+pub(super) struct Task {
+    pub(super) input: Input,
+    /// Index of the set.
+    pub(super) set: usize,
+    /// Those of the set's shared waivers that are for the file.
+    pub(super) shared: Vec<usize>,
+}
+
+/// All sets of a run, and its files.
+pub(super) struct Plan {
+    pub(super) sets: Vec<Set>,
+    pub(super) tasks: Vec<Task>,
+}
+
+/// Why there is no plan: what to say on standard error.
+pub(super) struct NoPlan(pub(super) String);
+
+/// Reads a configuration file.
+///
+/// # Errors
+/// It cannot be read, or is none: said with the places in it.
+pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found, NoPlan> {
+    let shown = shown(path);
+    let complaint = |cause: String| {
+        let message = Message::new("config-unreadable").with("path", &shown).with("cause", cause);
+        NoPlan(format!("kc: {}\n", locale.text(&message)))
+    };
+    let invalid = |source: Source, findings| {
+        let checked = Checked::other(source, findings);
+        NoPlan(text::file(&checked, locale, output::plain_layout()))
+    };
+    let mut file = std::fs::File::open(path).map_err(|error| complaint(error.to_string()))?;
+    let source = match Source::read_from(&shown, &mut file).map_err(|error| complaint(error.cause.to_string()))? {
+        Reading::Text(source) => source,
+        Reading::NotText(not_text) => return Err(complaint(locale.text(&not_text.message))),
+    };
+    match configuration::read(&source) {
+        Ok(configuration) => {
+            let folder = place(path).parent().map(Path::to_owned).unwrap_or_default();
+            Ok(Found { configuration, source, folder })
+        }
+        Err(InvalidConfiguration { findings }) => Err(invalid(source, findings)),
+    }
+}
+
+/// The path of the configuration that applies to a file or folder.
+pub(super) fn path_for(path: &Path, options: &ConfigurationOptions) -> Option<PathBuf> {
+    if options.no_config {
+        return None;
+    }
+    options.config.clone().or_else(|| {
+        let real = place(path);
+        configuration::find(if real.is_dir() { &real } else { real.parent()? })
+    })
+}
+
+/// The language that is configured for a run: that of the first path of its command line.
+pub(super) fn language(options: &CheckOptions) -> Option<Language> {
+    let first = options.paths.first()?;
+    let name = if first.as_os_str() == "-" { stdin_path(options) } else { first.clone() };
+    let path = path_for(&name, &options.configuration)?;
+    let Ok(Reading::Text(source)) = Source::read(&path) else { return None };
+    configuration::read(&source).ok()?.language.map(|language| language.value)
+}
+
+/// Finds and reads all configurations of a run.
+///
+/// # Errors
+/// Some configuration or its template cannot be used; all that is wrong is said at once.
+pub(super) fn plan(inputs: Vec<Input>, options: &CheckOptions, locale: &Locale) -> Result<Plan, NoPlan> {
+    let bad_template = |error: &dyn std::fmt::Display| {
+        let message = Message::new("cli-bad-template").with("cause", error.to_string());
+        NoPlan(format!("kc: {}\n", locale.text(&message)))
+    };
+    let common =
+        Arc::new(Standard::new(options.template.as_deref()).map_err(|error| bad_template(&error))?.at(options.as_of));
+    let mut plan = Plan { sets: Vec::new(), tasks: Vec::with_capacity(inputs.len()) };
+    let mut known: HashMap<Option<PathBuf>, usize> = HashMap::new();
+    let mut folders: HashMap<PathBuf, Option<PathBuf>> = HashMap::new();
+    let mut complaints = String::new();
+    for input in inputs {
+        let real = match &input {
+            Input::File(path) | Input::Found(path) => place(path),
+            Input::Standard => place(&stdin_path(options)),
+        };
+        let folder = real.parent().map(Path::to_owned).unwrap_or_default();
+        let path = folders.entry(folder.clone()).or_insert_with(|| path_for(&folder, &options.configuration)).clone();
+        let set = if let Some(set) = known.get(&path) {
+            *set
+        } else {
+            let set = self::set(path.as_deref(), options, &common, locale).unwrap_or_else(|NoPlan(complaint)| {
+                complaints.push_str(&complaint);
+                Set { found: None, settings: Settings::default(), standard: Arc::clone(&common) }
+            });
+            plan.sets.push(set);
+            known.insert(path, plan.sets.len() - 1);
+            plan.sets.len() - 1
+        };
+        let shared = plan.sets.get(set).map(|set| set.settings.waivers.iter().enumerate()).into_iter().flatten();
+        let shared = shared.filter(|(_, waiver)| waiver.is_for(&real)).map(|(index, _)| index).collect();
+        plan.tasks.push(Task { input, set, shared });
+    }
+    if complaints.is_empty() { Ok(plan) } else { Err(NoPlan(complaints)) }
+}
+
+/// A configuration, with the options of the command line in the place of its keys.
+fn set(path: Option<&Path>, options: &CheckOptions, common: &Arc<Standard>, locale: &Locale) -> Result<Set, NoPlan> {
+    let found = path.map(|path| read(path, locale)).transpose()?;
+    let mut settings = found.as_ref().map(|found| Settings::new(&found.configuration)).unwrap_or_default();
+    if !options.select.is_empty() {
+        settings.select.clone_from(&options.select);
+    }
+    if !options.ignore.is_empty() {
+        settings.ignore.clone_from(&options.ignore);
+    }
+    settings.fail_on = options.fail_on.unwrap_or(settings.fail_on);
+    let mut standard = Arc::clone(common);
+    if let Some(found) = &found {
+        let waivers = found.configuration.waivers.iter().flat_map(|waivers| &waivers.value);
+        settings.waivers = waivers
+            .map(|waiver| {
+                let line = found.source.position(waiver.span.start).line;
+                SharedWaiver::new(waiver.clone(), found.source.path(), line, &found.folder)
+            })
+            .collect();
+        if let (Some(template), None) = (&found.configuration.template, &options.template)
+            && template.value != "federal"
+        {
+            let with_default =
+                Standard::new(None).and_then(|standard| standard.with_default(&found.folder.join(&template.value)));
+            let with_default = with_default.map_err(|error| {
+                let line = found.source.position(template.span.start).line;
+                let cause = format!("{}:{line}: {error}", found.source.path());
+                let message = Message::new("cli-bad-template").with("cause", cause);
+                NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
+            })?;
+            standard = Arc::new(with_default.at(options.as_of));
+        }
+    }
+    Ok(Set { found, settings, standard })
+}
+
+/// Where standard input would stand.
+fn stdin_path(options: &CheckOptions) -> PathBuf {
+    PathBuf::from(options.stdin_filename.as_deref().unwrap_or("-"))
+}
+
+/// A path from the current folder where it lies below, else the whole.
+pub(super) fn shown(path: &Path) -> String {
+    let below = std::env::current_dir().ok().and_then(|folder| path.strip_prefix(place(&folder)).ok());
+    display_path(below.unwrap_or(path))
+}

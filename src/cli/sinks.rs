@@ -1,0 +1,88 @@
+//! Where the reports of a run go: one to standard output, any number into files.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use crate::configuration::place;
+use crate::report::{Format, Piece, Summary, View};
+
+use super::output::Output;
+
+/// A report that is being written.
+pub(super) struct Sink {
+    pub(super) format: Format,
+    /// The file as the user called it; none for standard output.
+    path: Option<String>,
+    writer: Box<dyn Write>,
+    first: bool,
+    later: [Vec<String>; 2],
+}
+
+/// A report could not be written.
+#[derive(Debug)]
+pub(super) struct WriteError {
+    /// The file; none for standard output.
+    pub(super) path: Option<String>,
+    pub(super) cause: io::Error,
+}
+
+impl Sink {
+    /// A report on standard output.
+    pub(super) fn standard(format: Format) -> Self {
+        Self::new(format, None, Box::new(Output::standard()))
+    }
+
+    /// A report in a file, which is made or emptied.
+    pub(super) fn file(format: Format, path: &Path) -> Result<Self, WriteError> {
+        let shown = crate::source::display_path(path);
+        let file = File::create(path).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
+        Ok(Self::new(format, Some(shown), Box::new(BufWriter::new(file))))
+    }
+
+    fn new(format: Format, path: Option<String>, writer: Box<dyn Write>) -> Self {
+        Self { format, path, writer, first: true, later: Default::default() }
+    }
+
+    pub(super) fn begin(&mut self, view: &View) -> Result<(), WriteError> {
+        self.write(&self.format.head(view))
+    }
+
+    /// Writes what a file gave.
+    pub(super) fn add(&mut self, piece: Piece) -> Result<(), WriteError> {
+        for (kept, part) in self.later.iter_mut().zip(piece.later) {
+            if !part.is_empty() {
+                kept.push(part);
+            }
+        }
+        if piece.body.is_empty() {
+            return Ok(());
+        }
+        if !std::mem::replace(&mut self.first, false) {
+            self.write(self.format.separator())?;
+        }
+        self.write(&piece.body)
+    }
+
+    pub(super) fn end(&mut self, summary: &Summary, view: &View) -> Result<(), WriteError> {
+        self.write(&self.format.tail(&self.later, summary, view))?;
+        self.writer.flush().map_err(|cause| WriteError { path: self.path.clone(), cause })
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), WriteError> {
+        self.writer.write_all(text.as_bytes()).map_err(|cause| WriteError { path: self.path.clone(), cause })
+    }
+}
+
+/// The first of the paths that names a file that another of them, or an input, already names.
+pub(super) fn conflict<'p>(outputs: impl Iterator<Item = &'p Path>, inputs: &[&Path]) -> Option<&'p Path> {
+    let mut taken: Vec<_> = inputs.iter().map(|path| place(path)).collect();
+    for output in outputs {
+        let real = place(output);
+        if taken.contains(&real) {
+            return Some(output);
+        }
+        taken.push(real);
+    }
+    None
+}

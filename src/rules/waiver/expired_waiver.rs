@@ -1,0 +1,12 @@
+//! A waiver whose last day has passed.
+
+use crate::finding::Severity;
+use crate::rules::{Page, Rule, RuleGroup};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "expired-waiver",
+    group: RuleGroup::Waiver,
+    severity: Severity::Warning,
+    page: Page { russian: include_str!("expired_waiver.ru.md"), english: include_str!("expired_waiver.en.md") },
+    check: None,
+};
