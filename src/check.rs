@@ -13,7 +13,7 @@ use crate::message::Message;
 use crate::roadmap::{self, model::Roadmap};
 use crate::rules::{self, Context, Rule, RuleGroup, RuleOutcome};
 use crate::source::{Located, Reading, Source};
-use crate::template::{InvalidTemplate, Template};
+use crate::template::{Template, TemplateError};
 use crate::waiver::{Applied, Applying, Usage, Waived};
 
 /// What roadmaps are held against: templates and the calendar. Shared by all files of a run.
@@ -28,29 +28,15 @@ pub struct Standard {
     /// The day on which roadmaps are looked at; without it nothing depends on a day.
     as_of: Option<NaiveDate>,
     /// Template files that roadmaps name, read once each.
-    read: Mutex<HashMap<PathBuf, Result<Arc<Template>, String>>>,
+    read: Mutex<HashMap<PathBuf, Result<Arc<Template>, Message>>>,
 }
 
 /// Why the standard cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum StandardError {
-    /// The template contradicts its format or itself.
-    #[error("{path}: {error}")]
-    Template {
-        /// The file.
-        path: String,
-        /// What is wrong.
-        error: InvalidTemplate,
-    },
-    /// The template file cannot be read.
-    #[error("{path}: {cause}")]
-    Unreadable {
-        /// The file.
-        path: String,
-        /// What the operating system said.
-        #[source]
-        cause: std::io::Error,
-    },
+    /// The template file cannot be read, or the template contradicts its format or itself.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// The calendar is broken.
     #[error(transparent)]
     Calendar(#[from] InvalidCalendar),
@@ -73,16 +59,25 @@ pub struct Checked {
     pub usages: Vec<(usize, Usage)>,
 }
 
+impl StandardError {
+    /// What is wrong, to be said in the user's language.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Template(error) => error.message(),
+            Self::Calendar(error) => Message::new("cli-bad-calendar").with("cause", error.to_string()),
+        }
+    }
+}
+
 impl Standard {
     /// The built-in standard, or the template of a file.
     ///
     /// # Errors
     /// The template file cannot be read or contradicts itself.
     pub fn new(template: Option<&Path>) -> Result<Self, StandardError> {
-        let built_in = |error| StandardError::Template { path: "federal".to_owned(), error };
         Ok(Self {
-            federal: Arc::new(Template::federal().map_err(built_in)?),
-            chosen: template.map(|path| read_template(path).map(Arc::new)).transpose()?,
+            federal: Arc::new(Template::federal().map_err(TemplateError::from)?),
+            chosen: template.map(|path| Template::read(path).map(Arc::new)).transpose()?,
             default: None,
             calendar: Calendar::russia()?,
             as_of: None,
@@ -95,7 +90,7 @@ impl Standard {
     /// # Errors
     /// The template file cannot be read or contradicts itself.
     pub fn with_default(mut self, template: &Path) -> Result<Self, StandardError> {
-        self.default = Some(Arc::new(read_template(template)?));
+        self.default = Some(Arc::new(Template::read(template)?));
         Ok(self)
     }
 
@@ -133,19 +128,12 @@ impl Standard {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let template = read
             .entry(path)
-            .or_insert_with_key(|path| read_template(path).map(Arc::new).map_err(|error| error.to_string()));
+            .or_insert_with_key(|path| Template::read(path).map(Arc::new).map_err(|error| error.message()));
         template.clone().map_err(|reason| {
             let message = Message::new("roadmap-unknown-template").with("template", &name.value).with("reason", reason);
             Box::new(rules::unknown_template(name.span, message))
         })
     }
-}
-
-fn read_template(path: &Path) -> Result<Template, StandardError> {
-    let shown = crate::source::display_path(path);
-    let text =
-        std::fs::read_to_string(path).map_err(|cause| StandardError::Unreadable { path: shown.clone(), cause })?;
-    Template::parse(&text).map_err(|error| StandardError::Template { path: shown, error })
 }
 
 /// Checks what was read of a path with the rules that `selected` lets through, and with nothing configured.

@@ -14,6 +14,7 @@
 //! - [`alignment`]: which item carries out which of the template
 //! - [`rules`]: a file each; they give [`finding`]s, in [`message`]s that [`locale`] puts into words
 //! - [`check`]: all of that for one file
+//! - [`draft`]: a roadmap to fill in, from the template and the facts of a body
 //! - [`waiver`] takes away what is accepted, [`baseline`] what was known before; [`configuration`] says what applies
 //! - [`report`]: a format a file
 //! - [`import`]: a ministry's own file to a roadmap: a source format a file
@@ -24,6 +25,7 @@ pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod configuration;
+pub mod draft;
 pub mod finding;
 pub mod fingerprint;
 pub mod import;

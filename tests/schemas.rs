@@ -53,7 +53,9 @@ fn real_roadmaps_examples_and_data_files_are_valid() {
         }
     }
     assert!(validated >= 2);
-    for (name, folder) in [("template", "schema/templates"), ("calendar", "schema/calendars")] {
+    for (name, folder) in
+        [("template", "schema/templates"), ("template", "examples/templates"), ("calendar", "schema/calendars")]
+    {
         let validator = jsonschema::validator_for(&committed(name)).expect("a schema");
         for path in yaml_files(&root().join(folder)) {
             assert!(validator.is_valid(&yaml(&path)), "{}", path.display());

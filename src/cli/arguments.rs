@@ -13,6 +13,7 @@ use crate::message::Message;
 use crate::report::Format;
 use crate::roadmap::deadline::{self, Deadline, Precision};
 use crate::rules::{RULES, RuleGroup};
+use crate::template::FEDERAL_ID;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -52,6 +53,10 @@ pub(super) enum Action {
     Import(ImportOptions),
     Rules(RulesOptions),
     Schema(SchemaOptions),
+    Template(TemplateOptions),
+    New(NewOptions),
+    Completions(CompletionsOptions),
+    Man(ManOptions),
 }
 
 /// Arguments of `kc check`.
@@ -153,6 +158,84 @@ pub(super) struct RulesOptions {
 pub(super) struct SchemaOptions {
     #[arg(value_enum, value_name = "NAME")]
     pub(super) name: SchemaName,
+}
+
+/// Arguments of `kc template`.
+#[derive(Debug, Args)]
+pub(super) struct TemplateOptions {
+    #[command(subcommand)]
+    pub(super) action: TemplateAction,
+}
+
+/// The commands of `kc template`.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateAction {
+    List(TemplateListOptions),
+    Show(TemplateShowOptions),
+    Check(TemplateCheckOptions),
+}
+
+/// Arguments of `kc template list`.
+#[derive(Debug, Args)]
+pub(super) struct TemplateListOptions {
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+/// Arguments of `kc template show`.
+#[derive(Debug, Args)]
+pub(super) struct TemplateShowOptions {
+    #[arg(value_name = "ID|FILE", default_value = FEDERAL_ID)]
+    pub(super) template: String,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+/// Arguments of `kc template check`.
+#[derive(Debug, Args)]
+pub(super) struct TemplateCheckOptions {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
+
+/// Arguments of `kc new`.
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    #[arg(long, value_name = "NAME")]
+    pub(super) body: String,
+    #[arg(long, value_name = "NAME")]
+    pub(super) region: Option<String>,
+    #[arg(long, value_name = "FACT", value_delimiter = ',')]
+    pub(super) profile: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) template: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
+}
+
+/// Arguments of `kc completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsOptions {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: Shell,
+}
+
+/// Arguments of `kc man`.
+#[derive(Debug, Args)]
+pub(super) struct ManOptions {
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The shells that completions are written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
 }
 
 /// When styles are written.
@@ -296,7 +379,8 @@ fn localize(command: clap::Command, name: &str, locale: &Locale) -> clap::Comman
     }
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     for inner in names {
-        command = command.mut_subcommand(&inner, |subcommand| localize(subcommand, &inner, locale));
+        let path = if name == "kc" { inner.clone() } else { format!("{name}-{inner}") };
+        command = command.mut_subcommand(&inner, |subcommand| localize(subcommand, &path, locale));
     }
     command
 }
@@ -310,7 +394,8 @@ mod tests {
         for language in [Language::Russian, Language::English] {
             let command = command(&Locale::new(language));
             command.clone().debug_assert();
-            for inner in command.get_subcommands() {
+            let nested = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+            for inner in command.get_subcommands().chain(nested) {
                 assert!(inner.get_about().is_some(), "{} has no help", inner.get_name());
                 for argument in inner.get_arguments() {
                     assert!(argument.get_help().is_some(), "{} {} has no help", inner.get_name(), argument.get_id());

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::check::{Checked, Standard};
+use crate::check::{Checked, Standard, StandardError};
 use crate::configuration::{self, Configuration, InvalidConfiguration, Settings, SharedWaiver, place};
 use crate::locale::{Language, Locale};
 use crate::message::Message;
@@ -107,9 +107,9 @@ pub(super) fn language(options: &CheckOptions) -> Option<Language> {
 /// # Errors
 /// Some configuration or its template cannot be used; all that is wrong is said at once.
 pub(super) fn plan(inputs: Vec<Input>, options: &CheckOptions, locale: &Locale) -> Result<Plan, NoPlan> {
-    let bad_template = |error: &dyn std::fmt::Display| {
-        let message = Message::new("cli-bad-template").with("cause", error.to_string());
-        NoPlan(format!("kc: {}\n", locale.text(&message)))
+    let bad_template = |error: &StandardError| {
+        let message = Message::new("cli-bad-template").with("cause", error.message());
+        NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
     };
     let common =
         Arc::new(Standard::new(options.template.as_deref()).map_err(|error| bad_template(&error))?.at(options.as_of));
@@ -169,7 +169,7 @@ fn set(path: Option<&Path>, options: &CheckOptions, common: &Arc<Standard>, loca
                 Standard::new(None).and_then(|standard| standard.with_default(&found.folder.join(&template.value)));
             let with_default = with_default.map_err(|error| {
                 let line = found.source.position(template.span.start).line;
-                let cause = format!("{}:{line}: {error}", found.source.path());
+                let cause = format!("{}:{line}: {}", found.source.path(), locale.text(&error.message()));
                 let message = Message::new("cli-bad-template").with("cause", cause);
                 NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
             })?;

@@ -2,16 +2,20 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod config;
 mod configurations;
 mod explain;
 mod import;
+mod man;
+mod new;
 mod output;
 mod paths;
 mod progress;
 mod rules;
 mod schema;
 mod sinks;
+mod template;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -65,6 +69,10 @@ fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
         Action::Import(options) => import::run(options, locale),
         Action::Rules(options) => rules::run(options, &arguments.global, locale),
         Action::Schema(options) => schema::run(options, &arguments.global, locale),
+        Action::Template(options) => template::run(options, &arguments.global, locale),
+        Action::New(options) => new::run(options, &arguments.global, locale),
+        Action::Completions(options) => completions::run(options, &arguments.global, locale),
+        Action::Man(options) => man::run(options, &arguments.global, locale),
     }
 }
 

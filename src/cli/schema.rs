@@ -6,7 +6,7 @@ use crate::calendar::CalendarFile;
 use crate::configuration::Configuration;
 use crate::locale::Locale;
 use crate::roadmap::model::Roadmap;
-use crate::template::TemplateFile;
+use crate::template::WrittenTemplate;
 
 use super::arguments::{GlobalOptions, SchemaName, SchemaOptions};
 use super::output;
@@ -15,7 +15,7 @@ use super::{Outcome, fail};
 pub(super) fn run(options: &SchemaOptions, _: &GlobalOptions, locale: &Locale) -> Outcome {
     let schema: Schema = match options.name {
         SchemaName::Roadmap => schema_for!(Roadmap),
-        SchemaName::Template => schema_for!(TemplateFile),
+        SchemaName::Template => schema_for!(WrittenTemplate),
         SchemaName::Calendar => schema_for!(CalendarFile),
         SchemaName::Config => schema_for!(Configuration),
     };

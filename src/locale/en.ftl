@@ -89,11 +89,31 @@ help-options = Options
 help-arguments = Arguments
 command-kc = Checks the client-centricity roadmaps of Russian regional ministries.
 command-kc-after = Exit code: 0 nothing found, 1 findings, 2 kc could not do what was asked.
+
+    Examples:
+      kc check roadmaps
+      kc explain deadline-inversion
+      kc new --body "Министерство транспорта" --profile services -o transport.yaml
 command-check = Check roadmaps
 command-check-after = Exit code: 0 nothing at or above the severity given, 1 findings, 2 kc could not do what was asked.
+
+    Examples:
+      kc check roadmaps
+      kc check roadmap.yaml --lang ru --fail-on warning
+      kc check - --stdin-filename roadmap.yaml < roadmap.yaml
+      kc check roadmaps --output sarif=kc.sarif --output junit=kc.junit.xml
+      kc check roadmaps --baseline kc-baseline.json
+      kc check roadmaps --template template.yaml --select structure,deadline
 command-explain = Show the page of a rule: what it does, why, an example, how to fix it
+command-explain-after = Example:
+      kc explain deadline-inversion
 command-rules = List the rules
+command-rules-after = Examples:
+      kc rules
+      kc rules --format json
 command-schema = Print the JSON Schema of a file format
+command-schema-after = Example:
+      kc schema roadmap > roadmap.schema.json
 argument-lang = Language: ru or en (else KC_LANG, else the system's)
 argument-color = When to use colour
 argument-help = Show this help
@@ -117,9 +137,172 @@ cli-cannot-walk = cannot walk the folder: { $cause }
 cli-no-roadmaps = there are no roadmaps (.yaml or .yml files) in { $path }
 cli-nothing-checked = no roadmap was found
 
+## Command line: templates and a new roadmap
+
+command-template = Show and check templates: standard roadmaps
+command-template-after = Examples:
+      kc template list
+      kc template show federal
+      kc template check template.yaml
+command-template-list = List the built-in templates
+command-template-list-after = Example:
+      kc template list --format json
+command-template-show = Show a template's sections, items, footnotes and order of items
+command-template-show-after = Examples:
+      kc template show
+      kc template show examples/templates/khabarovsk.yaml --format json
+command-template-check = Check a template file: every error at its place
+command-template-check-after = Exit code: 0 no errors, 1 errors, 2 the file could not be read.
+
+    Example:
+      kc template check examples/templates/khabarovsk.yaml
+argument-template-list-format = Form of the list
+argument-template-show-format = Form of the template
+argument-template-show-template = A built-in template, or the path of a template file
+argument-template-check-file = Template file
+command-new = Write a roadmap to fill in, from the template and the facts of the body
+command-new-after = Examples:
+      kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
+      kc new --body "Министерство транспорта" --template template.yaml
+argument-new-body = The body whose roadmap this is
+argument-new-region = The region
+argument-new-profile = The facts that hold for the body, separated by commas; the others count as false
+argument-new-template = Write it from the template of this file
+argument-new-output = Write to this file instead of standard output
+argument-new-force = Replace the file when it exists
+command-completions = Print a shell's completion script
+command-completions-after = Examples:
+      kc completions bash > ~/.local/share/bash-completion/completions/kc
+      kc completions zsh > ~/.zfunc/_kc
+      kc completions fish > ~/.config/fish/completions/kc.fish
+      kc completions powershell >> $PROFILE
+argument-completions-shell = Shell: bash, zsh, fish or powershell
+command-man = Print the manual page
+command-man-after = Examples:
+      kc man | man -l -
+      kc man -o ~/.local/share/man/man1
+argument-man-output = Write the pages of all commands to this folder
+cli-unknown-fact = there is no fact “{ $fact }”; possible are { $known }
+cli-file-exists = { $path } exists already; add --force to replace it
+cli-blank-body = give the name of the body after --body
+cli-bad-calendar = the calendar of working days cannot be used: { $cause }
+template-list-id = Template
+template-list-title = Title
+template-list-sections = Sections
+template-list-items = Items
+template-show-id = Template: { $id }
+template-show-counts = { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+ }, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+ }
+template-show-number = Number
+template-show-name = Title
+template-show-condition = Condition
+template-show-documents = Document
+template-show-after = After (in brackets: should)
+template-show-footnotes = Footnotes
+template-show-rank = not below: { $rank }
+template-show-should = ({ $item })
+condition-footnote = { $condition } (footnote { $number })
+condition-optional = optional
+condition-delegable = the region may take it over
+condition-services = provides services
+condition-low-graded-services = has services graded “В” or “Г”
+condition-own-hr-service = has its own HR service
+condition-support-measures = provides measures of support
+condition-state-control = exercises state control
+condition-internal-it = has its own IT support
+condition-internal-accounting = has its own accounting
+condition-internal-facilities = has its own facilities service
+template-valid = { $path }: template { $id } can be used: { $counts }
+template-problem = { $path }:{ $line }:{ $column }: { $problem }
+template-problems = { $first } (and { $count ->
+    [one] { $count } more error
+   *[other] { $count } more errors
+ })
+template-problem-count = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+ } in the template { $path }
+new-heading = A roadmap to fill in, written by kc new from the template “{ $template }”.
+new-schema = Hints in the editor: kc schema roadmap > roadmap.schema.json beside this file.
+new-how = Remove the “#” before deadlines and the responsible and write your own; then run kc check.
+new-period = write the years that the roadmap covers
+new-act = write the act that approves the roadmap
+new-profile = facts about the body: they decide which sections and items are needed
+new-working-group = write who is in the working group
+new-optional = this item may be left out (footnote { $number })
+new-delegable = if the region took this item over, write deadline: x and name its act in regional_acts (footnote { $number })
+new-document = In document, replace the template's general words by kind, number and date of your own document.
+new-rank = not below: { $rank }
+
+## Template: what is wrong
+
+template-empty = the template file is empty
+    .label = there is nothing here
+    .help = write a template: format, id, title and sections, or extends and changes
+template-empty-text = an empty text
+    .label = there is no text here
+    .help = write the text, or remove the line
+template-footnote-number = “{ $value }” is not the number of a footnote
+    .label = not the number of a footnote
+    .help = write a whole number such as 9
+template-misspelt-choice = unknown value “{ $value }”
+    .label = there is no such value
+    .help = “{ $nearest }” may be meant
+template-unknown-choice = unknown value “{ $value }”
+    .label = there is no such value
+    .help = possible are { $known }
+template-duplicate-number = the number { $number } stands twice in the file
+    .label = the second time
+    .help = give the section or item a number of its own
+template-duplicate-footnote = footnote { $number } stands twice in the file
+    .label = the second time
+    .help = keep one footnote of this number
+template-first-number = the first time
+template-unknown-drop = the extended template has no section or item { $number }
+    .label = there is nothing to drop
+    .help = write the number of a section or item of the extended template; kc template show lists them
+template-unknown-item = the template has no item { $number }
+    .label = there is no such item
+    .help = write the number of an item of the template; kc template show lists them
+template-undefined = the template does not define “{ $name }”
+    .label = not defined
+    .help = define it in document_kinds or ranks, or write a known name
+template-undefined-footnote = the template has no footnote { $number }
+    .label = there is no such footnote
+    .help = add the footnote to footnotes, or write the number of a known one
+template-new-without-title = the new “{ $number }” has no title
+    .label = new: the extended template does not have it
+    .help = add title; if a part of the extended template is meant, correct the number
+template-elsewhere = section { $number } stands elsewhere in the extended template (in section { $section })
+    .label = not here
+    .help = change the section where it stands in the template, or give the new section another number
+template-item-elsewhere = item { $number } stands in section { $section } of the extended template
+    .label = not here
+    .help = change the item in its section, or give the new item another number
+template-not-delegable = footnote { $number } does not let the region take an item over
+    .label = the footnote's condition is not delegable
+    .help = name a footnote with condition: delegable
+template-unknown-order = in the template, item { $after } does not come after { $before }
+    .label = there is nothing to remove
+    .help = kc template show lists the order of the items
+template-circle = the order of the items runs in a circle: { $after } after { $before }, though { $before } itself follows { $after }
+    .label = this order closes the circle
+    .help = remove this order, or the opposite one in order: remove
+template-unusable-base = the template “{ $template }” cannot be extended: { $reason }
+    .label = this template
+    .help = write federal or the path of a template file, seen from this file
+template-extends-circle = the templates extend each other in a circle ({ $path })
+
 ## In the pipeline: formats, configuration, waivers, a baseline
 
 command-config = Show what is configured for a path, and where each value comes from
+command-config-after = Example:
+      kc config roadmaps
 argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated
 argument-check-as-of = Look at this day, such as 2024-12-31; without it nothing depends on the day
 argument-config = Take the configuration from this file

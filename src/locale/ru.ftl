@@ -93,11 +93,31 @@ help-options = Параметры
 help-arguments = Аргументы
 command-kc = Проверяет дорожные карты по внедрению стандартов клиентоцентричности.
 command-kc-after = Код завершения: 0 – замечаний нет, 1 – есть замечания, 2 – выполнить задание не удалось.
+
+    Примеры:
+      kc check roadmaps
+      kc explain deadline-inversion
+      kc new --body "Министерство транспорта" --profile services -o transport.yaml
 command-check = Проверить дорожные карты
 command-check-after = Код завершения: 0 – нет замечаний указанной важности, 1 – есть, 2 – выполнить задание не удалось.
+
+    Примеры:
+      kc check roadmaps
+      kc check roadmap.yaml --lang ru --fail-on warning
+      kc check - --stdin-filename roadmap.yaml < roadmap.yaml
+      kc check roadmaps --output sarif=kc.sarif --output junit=kc.junit.xml
+      kc check roadmaps --baseline kc-baseline.json
+      kc check roadmaps --template шаблон.yaml --select structure,deadline
 command-explain = Показать страницу правила: что проверяет, зачем, пример, как исправить
+command-explain-after = Пример:
+      kc explain deadline-inversion
 command-rules = Показать список правил
+command-rules-after = Примеры:
+      kc rules
+      kc rules --format json
 command-schema = Напечатать JSON Schema формата файла
+command-schema-after = Пример:
+      kc schema roadmap > roadmap.schema.json
 argument-lang = Язык: ru или en (иначе KC_LANG, иначе язык системы)
 argument-color = Когда использовать цвет
 argument-help = Показать эту справку
@@ -121,9 +141,176 @@ cli-cannot-walk = не удаётся просмотреть папку: { $caus
 cli-no-roadmaps = в папке { $path } нет дорожных карт (файлов .yaml и .yml)
 cli-nothing-checked = не найдено ни одной дорожной карты
 
+## Командная строка: шаблоны и новая дорожная карта
+
+command-template = Показать и проверить шаблоны – типовые дорожные карты
+command-template-after = Примеры:
+      kc template list
+      kc template show federal
+      kc template check шаблон.yaml
+command-template-list = Показать встроенные шаблоны
+command-template-list-after = Пример:
+      kc template list --format json
+command-template-show = Показать разделы, мероприятия, сноски и порядок мероприятий шаблона
+command-template-show-after = Примеры:
+      kc template show
+      kc template show examples/templates/khabarovsk.yaml --format json
+command-template-check = Проверить файл шаблона: каждая ошибка – на своём месте
+command-template-check-after = Код завершения: 0 – ошибок нет, 1 – есть ошибки, 2 – файл не удалось прочитать.
+
+    Пример:
+      kc template check examples/templates/khabarovsk.yaml
+argument-template-list-format = Вид списка
+argument-template-show-format = Вид шаблона
+argument-template-show-template = Встроенный шаблон или путь к файлу шаблона
+argument-template-check-file = Файл шаблона
+command-new = Создать дорожную карту для заполнения – по шаблону и сведениям об органе
+command-new-after = Примеры:
+      kc new --body «Министерство транспорта» --profile services,state_control -o transport.yaml
+      kc new --body «Министерство транспорта» --template шаблон.yaml
+argument-new-body = Орган, чья это дорожная карта
+argument-new-region = Субъект Российской Федерации
+argument-new-profile = Сведения об органе, которые верны, через запятую; остальные считаются неверными
+argument-new-template = Составить по шаблону из этого файла
+argument-new-output = Записать в этот файл, а не на стандартный вывод
+argument-new-force = Заменить файл, если он уже есть
+command-completions = Напечатать сценарий автодополнения для командной оболочки
+command-completions-after = Примеры:
+      kc completions bash > ~/.local/share/bash-completion/completions/kc
+      kc completions zsh > ~/.zfunc/_kc
+      kc completions fish > ~/.config/fish/completions/kc.fish
+      kc completions powershell >> $PROFILE
+argument-completions-shell = Оболочка: bash, zsh, fish или powershell
+command-man = Напечатать страницу справочного руководства (man)
+command-man-after = Примеры:
+      kc man | man -l -
+      kc man -o ~/.local/share/man/man1
+argument-man-output = Записать страницы всех команд в эту папку
+cli-unknown-fact = нет таких сведений «{ $fact }»; возможны: { $known }
+cli-file-exists = файл { $path } уже есть; чтобы заменить его, добавьте --force
+cli-blank-body = укажите наименование органа после --body
+cli-bad-calendar = календарь рабочих дней непригоден: { $cause }
+template-list-id = Шаблон
+template-list-title = Название
+template-list-sections = Разделы
+template-list-items = Мероприятия
+template-show-id = Шаблон: { $id }
+template-show-counts = { $sections ->
+    [one] { $sections } раздел
+    [few] { $sections } раздела
+   *[many] { $sections } разделов
+ }, { $items ->
+    [one] { $items } мероприятие
+    [few] { $items } мероприятия
+   *[many] { $items } мероприятий
+ }
+template-show-number = Номер
+template-show-name = Наименование
+template-show-condition = Условие
+template-show-documents = Документ
+template-show-after = После (в скобках – желательно)
+template-show-footnotes = Сноски
+template-show-rank = не ниже: { $rank }
+template-show-should = ({ $item })
+condition-footnote = { $condition } (сноска { $number })
+condition-optional = по желанию
+condition-delegable = может взять на себя субъект РФ
+condition-services = есть услуги или сервисы
+condition-low-graded-services = есть услуги с оценкой «В» или «Г»
+condition-own-hr-service = своя кадровая служба
+condition-support-measures = есть меры поддержки
+condition-state-control = есть государственный контроль (надзор)
+condition-internal-it = своё ИТ-обеспечение
+condition-internal-accounting = свой бухгалтерский учёт
+condition-internal-facilities = своё хозяйственное обеспечение
+template-valid = { $path }: шаблон { $id } годен: { $counts }
+template-problem = { $path }:{ $line }:{ $column }: { $problem }
+template-problems = { $first } (и ещё { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[many] { $count } ошибок
+ })
+template-problem-count = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[many] { $count } ошибок
+ } в шаблоне { $path }
+new-heading = Дорожная карта для заполнения. Составлена командой kc new по шаблону «{ $template }».
+new-schema = Подсказки в редакторе: kc schema roadmap > roadmap.schema.json рядом с этим файлом.
+new-how = Уберите «#» перед сроком и ответственными и впишите свои; проверьте файл: kc check.
+new-period = впишите годы, на которые принята карта
+new-act = впишите приказ (распоряжение), которым утверждена карта
+new-profile = сведения об органе: от них зависит, какие разделы и мероприятия нужны
+new-working-group = впишите состав рабочей группы
+new-optional = мероприятие можно не включать (сноска { $number })
+new-delegable = если мероприятие взял на себя субъект РФ, поставьте срок: x и укажите его акт в regional_acts (сноска { $number })
+new-document = В document замените общие слова шаблона видом, номером и датой своего документа.
+new-rank = не ниже: { $rank }
+
+## Шаблон: что не так
+
+template-empty = файл шаблона пуст
+    .label = здесь ничего нет
+    .help = напишите шаблон: format, id, title и sections, либо extends и изменения
+template-empty-text = пустой текст
+    .label = здесь нет текста
+    .help = впишите текст или уберите строку
+template-footnote-number = «{ $value }» – не номер сноски
+    .label = не номер сноски
+    .help = напишите целое число, например 9
+template-misspelt-choice = неизвестное значение «{ $value }»
+    .label = такого значения нет
+    .help = возможно, имеется в виду «{ $nearest }»
+template-unknown-choice = неизвестное значение «{ $value }»
+    .label = такого значения нет
+    .help = возможны: { $known }
+template-duplicate-number = номер { $number } встречается в файле дважды
+    .label = второй раз
+    .help = дайте разделу или мероприятию свой номер
+template-duplicate-footnote = сноска { $number } встречается в файле дважды
+    .label = второй раз
+    .help = оставьте одну сноску с этим номером
+template-first-number = первый раз
+template-unknown-drop = в расширяемом шаблоне нет раздела или мероприятия { $number }
+    .label = убирать нечего
+    .help = укажите номер раздела или мероприятия расширяемого шаблона; номера показывает kc template show
+template-unknown-item = в шаблоне нет мероприятия { $number }
+    .label = такого мероприятия нет
+    .help = укажите номер мероприятия шаблона; номера показывает kc template show
+template-undefined = «{ $name }» в шаблоне не определено
+    .label = не определено
+    .help = определите его в document_kinds или ranks или напишите известное имя
+template-undefined-footnote = в шаблоне нет сноски { $number }
+    .label = такой сноски нет
+    .help = добавьте сноску в footnotes или укажите номер имеющейся
+template-new-without-title = у нового «{ $number }» нет названия
+    .label = новое: в расширяемом шаблоне его нет
+    .help = добавьте title; если имеется в виду часть расширяемого шаблона, исправьте номер
+template-elsewhere = раздел { $number } в расширяемом шаблоне стоит в другом месте (в разделе { $section })
+    .label = не здесь
+    .help = опишите изменения раздела там, где он стоит в шаблоне, или дайте новому разделу другой номер
+template-item-elsewhere = мероприятие { $number } в расширяемом шаблоне стоит в разделе { $section }
+    .label = не здесь
+    .help = опишите изменения мероприятия в его разделе или дайте новому мероприятию другой номер
+template-not-delegable = сноска { $number } не разрешает субъекту РФ взять мероприятие на себя
+    .label = условие сноски – не delegable
+    .help = укажите сноску с условием condition: delegable
+template-unknown-order = в шаблоне мероприятие { $after } не стоит после { $before }
+    .label = отменять нечего
+    .help = порядок мероприятий показывает kc template show
+template-circle = порядок мероприятий замкнулся в круг: { $after } после { $before }, хотя { $before } само следует за { $after }
+    .label = этот порядок замыкает круг
+    .help = уберите этот порядок или отмените встречный в order: remove
+template-unusable-base = расширить шаблон «{ $template }» нельзя: { $reason }
+    .label = этот шаблон
+    .help = напишите federal или путь к файлу шаблона, считая от этого файла
+template-extends-circle = шаблоны расширяют друг друга по кругу ({ $path })
+
 ## Проверка в конвейере: виды отчёта, настройки, исключения, известные замечания
 
 command-config = Показать, какие настройки действуют для пути и откуда они взяты
+command-config-after = Пример:
+      kc config roadmaps
 argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять
 argument-check-as-of = Смотреть на этот день, например 31.12.2024; без него ничто не зависит от дня
 argument-config = Взять настройки из этого файла

@@ -137,7 +137,7 @@ impl Reader<'_> {
         value
     }
 
-    fn format(&mut self, fields: &mut Fields) -> Option<Located<i64>> {
+    pub(crate) fn format(&mut self, fields: &mut Fields) -> Option<Located<i64>> {
         let node = self.required(fields, "format")?;
         let span = node::span(&node);
         if matches!(node.value, Value::Sequence(_) | Value::Mapping(_)) {
@@ -153,7 +153,7 @@ impl Reader<'_> {
         None
     }
 
-    fn each<T>(&mut self, node: Option<Node>, read: impl Fn(&mut Self, Node) -> Option<T>) -> Vec<T> {
+    pub(crate) fn each<T>(&mut self, node: Option<Node>, read: impl Fn(&mut Self, Node) -> Option<T>) -> Vec<T> {
         let nodes = node.and_then(|node| self.list(node)).unwrap_or_default();
         nodes.into_iter().filter_map(|node| read(self, node)).collect()
     }
@@ -207,7 +207,7 @@ impl Reader<'_> {
         fields.take(key).and_then(|node| self.date(node))
     }
 
-    fn number(&mut self, fields: &mut Fields) -> Option<Located<String>> {
+    pub(crate) fn number(&mut self, fields: &mut Fields) -> Option<Located<String>> {
         let number = self.required_text(fields, "number")?;
         let trimmed = number.value.trim().trim_end_matches('.');
         let well_formed = !trimmed.is_empty()

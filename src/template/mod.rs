@@ -1,19 +1,27 @@
 //! The standard roadmap that every body starts from, as data: headings, items, footnotes and their order.
 
+mod changes;
+mod load;
 mod model;
 mod order;
 mod rank;
+mod reader;
+mod written;
 
 use std::collections::HashMap;
 
+pub use load::{InvalidTemplate, TemplateError, TemplateProblem};
 pub use model::{
     Condition, Dependency, DocumentKind, Footnote, LanguagePair, Rank, Strength, TemplateFile, TemplateItem,
     TemplateSection,
 };
 pub use order::{Edge, Order};
+pub use written::WrittenTemplate;
 
 use crate::words::{StemSet, Synonyms};
 
+/// The id of the built-in template.
+pub const FEDERAL_ID: &str = "federal";
 const FEDERAL: &str = include_str!("../../schema/templates/federal.yaml");
 
 /// A template made ready to check against.
@@ -63,63 +71,11 @@ pub struct TemplateHeading {
     pub items: Vec<usize>,
 }
 
-/// A template file that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum InvalidTemplate {
-    /// Not YAML, or not of the format.
-    #[error("{0}")]
-    Format(String),
-    /// Two items or two sections have the same number.
-    #[error("the number {0} stands twice")]
-    DuplicateNumber(String),
-    /// An item comes after one that does not exist.
-    #[error("item {item} comes after {after}, which is not in the template")]
-    UnknownItem {
-        /// The item that names it.
-        item: String,
-        /// The number that does not exist.
-        after: String,
-    },
-    /// Items come after each other in a circle.
-    #[error("the order of the items runs in a circle: {0}")]
-    Circle(String),
-    /// A footnote, document kind or rank is named but not defined.
-    #[error("{item} names {name}, which the template does not define")]
-    Undefined {
-        /// The item or section.
-        item: String,
-        /// The name that is not defined.
-        name: String,
-    },
-}
-
 impl Template {
-    /// The built-in federal template.
-    ///
-    /// # Errors
-    /// Never for a released binary: a test reads it.
-    pub fn federal() -> Result<Self, InvalidTemplate> {
-        Self::parse(FEDERAL)
-    }
-
-    /// Reads a template file.
-    ///
-    /// # Errors
-    /// The text is not of the format or contradicts itself.
-    pub fn parse(text: &str) -> Result<Self, InvalidTemplate> {
-        let file: TemplateFile =
-            serde_saphyr::from_str(text).map_err(|error| InvalidTemplate::Format(error.to_string()))?;
-        Self::new(file)
-    }
-
     /// Makes a template ready.
-    ///
-    /// # Errors
-    /// The template contradicts itself.
-    pub fn new(file: TemplateFile) -> Result<Self, InvalidTemplate> {
-        let synonyms = Synonyms::new(&file.synonyms);
+    fn new(file: TemplateFile) -> Self {
         let mut template = Self {
-            synonyms,
+            synonyms: Synonyms::new(&file.synonyms),
             order: Order::default(),
             entries: Vec::new(),
             sections: Vec::new(),
@@ -128,31 +84,20 @@ impl Template {
             file,
         };
         for section in template.file.sections.clone() {
-            template.add_section(&section, None, &[])?;
+            template.add_section(&section, None, &[]);
         }
-        template.check_names()?;
-        template.order = Order::new(&template.entries, &template.by_number)?;
-        Ok(template)
+        template.order = Order::new(&template.entries, &template.by_number);
+        template
     }
 
-    fn add_section(
-        &mut self,
-        section: &TemplateSection,
-        parent: Option<&str>,
-        around: &[u32],
-    ) -> Result<(), InvalidTemplate> {
-        if self.sections.iter().any(|known| known.number == section.number) {
-            return Err(InvalidTemplate::DuplicateNumber(section.number.clone()));
-        }
+    fn add_section(&mut self, section: &TemplateSection, parent: Option<&str>, around: &[u32]) {
         let footnotes: Vec<u32> = section.footnote.into_iter().chain(around.iter().copied()).collect();
         let first = self.entries.len();
         for item in &section.items {
-            if self.by_number.insert(item.number.clone(), self.entries.len()).is_some() {
-                return Err(InvalidTemplate::DuplicateNumber(item.number.clone()));
-            }
+            self.by_number.insert(item.number.clone(), self.entries.len());
             self.entries.push(TemplateEntry {
                 section: section.number.clone(),
-                footnotes: item.footnote.into_iter().chain(footnotes.iter().copied()).collect(),
+                footnotes: item.footnote.into_iter().chain(item.delegable).chain(footnotes.iter().copied()).collect(),
                 title: self.synonyms.stems(&item.title),
                 document: self.synonyms.stems(item.document.as_deref().unwrap_or_default()),
                 item: item.clone(),
@@ -166,29 +111,9 @@ impl Template {
             stems: self.synonyms.stems(&section.title),
             items: (first..self.entries.len()).collect(),
         });
-        section.sections.iter().try_for_each(|inner| self.add_section(inner, Some(&section.number), &footnotes))
-    }
-
-    fn check_names(&self) -> Result<(), InvalidTemplate> {
-        let undefined = |item: &str, name: String| Err(InvalidTemplate::Undefined { item: item.to_owned(), name });
-        for entry in &self.entries {
-            for number in &entry.footnotes {
-                if self.footnote(*number).is_none() {
-                    return undefined(&entry.item.number, number.to_string());
-                }
-            }
-            for kind in &entry.item.documents {
-                if !self.file.document_kinds.iter().any(|known| known.id == *kind) {
-                    return undefined(&entry.item.number, kind.clone());
-                }
-            }
-            if let Some(rank) = &entry.item.rank
-                && !self.file.ranks.iter().any(|known| known.id == *rank)
-            {
-                return undefined(&entry.item.number, rank.clone());
-            }
+        for inner in &section.sections {
+            self.add_section(inner, Some(&section.number), &footnotes);
         }
-        Ok(())
     }
 
     /// All items, in the template's order.

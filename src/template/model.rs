@@ -1,40 +1,33 @@
-//! A template file, as it is written.
+//! A template with everything that it extends taken in: what roadmaps are held against.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::Serialize;
+
+use crate::locale::Language;
 
 /// A template: the standard roadmap as data.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct TemplateFile {
-    /// Version of the file format: 1.
-    pub format: u32,
     /// Name by which roadmaps refer to the template.
     pub id: String,
     /// Title, as messages show it.
     pub title: String,
     /// When a part of the template is required.
-    #[serde(default)]
     pub footnotes: Vec<Footnote>,
     /// Wording of the template that a body must replace by its own.
-    #[serde(default)]
     pub placeholders: Vec<String>,
     /// What can prove an item, and how it is recognised.
-    #[serde(default)]
     pub document_kinds: Vec<DocumentKind>,
     /// Ranks of officials, from the highest.
-    #[serde(default)]
     pub ranks: Vec<Rank>,
     /// Wordings that count as one when titles are compared; the first of each list is the canonical one.
-    #[serde(default)]
     pub synonyms: Vec<Vec<String>>,
     /// Headings with their items.
     pub sections: Vec<TemplateSection>,
 }
 
 /// A footnote of the template.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Footnote {
     /// Number of the footnote.
     pub number: u32,
@@ -45,7 +38,7 @@ pub struct Footnote {
 }
 
 /// When a part of the template is required.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// The part may always be left out.
@@ -71,6 +64,29 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// All conditions.
+    pub const ALL: [Self; 10] = [
+        Self::Optional,
+        Self::Delegable,
+        Self::Services,
+        Self::LowGradedServices,
+        Self::OwnHrService,
+        Self::SupportMeasures,
+        Self::StateControl,
+        Self::InternalIt,
+        Self::InternalAccounting,
+        Self::InternalFacilities,
+    ];
+
+    /// Its name in template files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Delegable => "delegable",
+            other => other.profile_key().unwrap_or_default(),
+        }
+    }
+
     /// The key of a roadmap's profile that decides it; `None` when no fact about the body does.
     pub fn profile_key(self) -> Option<&'static str> {
         match self {
@@ -88,8 +104,7 @@ impl Condition {
 }
 
 /// What can prove an item.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DocumentKind {
     /// Name that items use.
     pub id: String,
@@ -100,8 +115,8 @@ pub struct DocumentKind {
 }
 
 /// A name in both languages.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct LanguagePair {
     /// In Russian.
     pub ru: String,
@@ -109,9 +124,18 @@ pub struct LanguagePair {
     pub en: String,
 }
 
+impl LanguagePair {
+    /// The name in a language.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Russian => &self.ru,
+            Language::English => &self.en,
+        }
+    }
+}
+
 /// A rank of officials.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Rank {
     /// Name that items use.
     pub id: String,
@@ -120,8 +144,7 @@ pub struct Rank {
 }
 
 /// A heading with items, with sections, or with both.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TemplateSection {
     /// Number, without the last dot.
     pub number: String,
@@ -130,23 +153,19 @@ pub struct TemplateSection {
     /// Number of the footnote that the heading bears.
     pub footnote: Option<u32>,
     /// Items.
-    #[serde(default)]
     pub items: Vec<TemplateItem>,
     /// Sections inside this one.
-    #[serde(default)]
     pub sections: Vec<TemplateSection>,
 }
 
 /// An item of the template.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct TemplateItem {
     /// Number, without the last dot.
     pub number: String,
     /// Standard wording.
     pub title: String,
     /// Kinds of document that prove the item: one of them must be named. Empty: any.
-    #[serde(default)]
     pub documents: Vec<String>,
     /// Standard wording of the document.
     pub document: Option<String>,
@@ -154,14 +173,14 @@ pub struct TemplateItem {
     pub rank: Option<String>,
     /// Number of the footnote that the item bears.
     pub footnote: Option<u32>,
+    /// Number of the footnote that lets the region take the item over, where the item bears another one of its own.
+    pub delegable: Option<u32>,
     /// Items that this one comes after.
-    #[serde(default)]
     pub after: Vec<Dependency>,
 }
 
 /// An item that another one comes after.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Dependency {
     /// Number of the earlier item.
     pub item: String,
@@ -170,11 +189,67 @@ pub struct Dependency {
 }
 
 /// How strongly an order between two items holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
     /// The method presupposes it.
     Should,
     /// The other way round is a contradiction.
     Must,
+}
+
+impl Strength {
+    /// Its name in template files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Should => "should",
+            Self::Must => "must",
+        }
+    }
+}
+
+impl TemplateFile {
+    /// The item of a number, wherever it stands.
+    pub fn item_mut(&mut self, number: &str) -> Option<&mut TemplateItem> {
+        fn find<'t>(sections: &'t mut [TemplateSection], number: &str) -> Option<&'t mut TemplateItem> {
+            sections.iter_mut().find_map(|section| {
+                section
+                    .items
+                    .iter_mut()
+                    .find(|item| item.number == number)
+                    .or_else(|| find(&mut section.sections, number))
+            })
+        }
+        find(&mut self.sections, number)
+    }
+
+    /// The number of each item with the number of its section.
+    pub fn item_numbers(&self) -> Vec<(&str, &str)> {
+        fn collect<'t>(sections: &'t [TemplateSection], found: &mut Vec<(&'t str, &'t str)>) {
+            for section in sections {
+                found.extend(section.items.iter().map(|item| (item.number.as_str(), section.number.as_str())));
+                collect(&section.sections, found);
+            }
+        }
+        let mut found = Vec::new();
+        collect(&self.sections, &mut found);
+        found
+    }
+
+    /// The number of each section with the number of the section around it.
+    pub fn section_numbers(&self) -> Vec<(&str, Option<&str>)> {
+        fn collect<'t>(
+            sections: &'t [TemplateSection],
+            around: Option<&'t str>,
+            found: &mut Vec<(&'t str, Option<&'t str>)>,
+        ) {
+            for section in sections {
+                found.push((&section.number, around));
+                collect(&section.sections, Some(&section.number), found);
+            }
+        }
+        let mut found = Vec::new();
+        collect(&self.sections, None, &mut found);
+        found
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::TemplateEntry;
 use super::model::Strength;
-use super::{InvalidTemplate, TemplateEntry};
 
 /// One order between two items, by their indices in the template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Edge {
     pub strength: Strength,
 }
 
-/// All orders between items; there is no circle in them.
+/// All orders between items; a template with a circle in them is refused.
 #[derive(Debug, Default)]
 pub struct Order {
     edges: Vec<Edge>,
@@ -25,26 +25,23 @@ pub struct Order {
 }
 
 impl Order {
-    pub(super) fn new(entries: &[TemplateEntry], by_number: &HashMap<String, usize>) -> Result<Self, InvalidTemplate> {
+    /// The orders that the items name. An order that names an item that does not exist is left out: reading reports it.
+    pub(super) fn new(entries: &[TemplateEntry], by_number: &HashMap<String, usize>) -> Self {
         let mut order = Self::default();
         for (after, entry) in entries.iter().enumerate() {
             for dependency in &entry.item.after {
-                let before = by_number.get(&dependency.item).copied().ok_or_else(|| InvalidTemplate::UnknownItem {
-                    item: entry.item.number.clone(),
-                    after: dependency.item.clone(),
-                })?;
+                let Some(before) = by_number.get(&dependency.item).copied() else { continue };
                 let edge = Edge { before, after, strength: dependency.strength };
                 order.edges.push(edge);
                 order.leaving.entry(before).or_default().push(edge);
             }
         }
-        match order.edges.iter().find(|edge| order.leads(edge.after, edge.before, Strength::Should, &|_| true)) {
-            Some(edge) => {
-                let number = |index: usize| entries.get(index).map_or("", |entry| entry.item.number.as_str());
-                Err(InvalidTemplate::Circle(format!("{} → {}", number(edge.before), number(edge.after))))
-            }
-            None => Ok(order),
-        }
+        order
+    }
+
+    /// True when the item comes after itself, through whatever others.
+    pub(super) fn in_circle(&self, item: usize) -> bool {
+        self.leads(item, item, Strength::Should, &|_| true)
     }
 
     /// All edges, in the order of the later item.

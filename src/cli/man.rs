@@ -1,0 +1,60 @@
+//! `kc man`: the manual pages, generated from the command line itself.
+
+use std::io;
+use std::path::Path;
+
+use clap_mangen::Man;
+
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::source::display_path;
+
+use super::arguments::{self, GlobalOptions, ManOptions};
+use super::output;
+use super::{Outcome, fail};
+
+pub(super) fn run(options: &ManOptions, _: &GlobalOptions, locale: &Locale) -> Outcome {
+    let mut command = arguments::command(locale);
+    command.build();
+    let pages = match pages(&command, "kc") {
+        Ok(pages) => pages,
+        Err(error) => return fail(locale, &output::cannot_write(&error)),
+    };
+    match &options.output {
+        None => match output::print(pages.first().map(|(_, page)| page.as_str()).unwrap_or_default()) {
+            Ok(()) => Outcome::Clean,
+            Err(error) => fail(locale, &output::cannot_write(&error)),
+        },
+        Some(folder) => write(&pages, folder, locale),
+    }
+}
+
+/// The page of a command and those of the commands below it: name of the file, text.
+fn pages(command: &clap::Command, name: &str) -> io::Result<Vec<(String, String)>> {
+    let mut page = Vec::new();
+    // No date: the same command line gives the same page.
+    Man::new(command.clone().name(name.to_owned()).display_name(name.to_owned())).date("").render(&mut page)?;
+    let mut found = vec![(format!("{name}.1"), String::from_utf8_lossy(&page).into_owned())];
+    for inner in command.get_subcommands() {
+        found.extend(pages(inner, &format!("{name}-{}", inner.get_name()))?);
+    }
+    Ok(found)
+}
+
+fn write(pages: &[(String, String)], folder: &Path, locale: &Locale) -> Outcome {
+    let cannot_write = |path: &Path, error: &io::Error| {
+        let message =
+            Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
+        fail(locale, &message)
+    };
+    if let Err(error) = std::fs::create_dir_all(folder) {
+        return cannot_write(folder, &error);
+    }
+    for (name, page) in pages {
+        let path = folder.join(name);
+        if let Err(error) = std::fs::write(&path, page) {
+            return cannot_write(&path, &error);
+        }
+    }
+    Outcome::Clean
+}

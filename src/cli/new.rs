@@ -1,0 +1,82 @@
+//! `kc new`: a roadmap to fill in, from the template and the facts of the body.
+
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+
+use crate::draft::Draft;
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::roadmap::PROFILE_KEYS;
+use crate::source::display_path;
+use crate::template::{FEDERAL_ID, Template, TemplateError};
+
+use super::arguments::{GlobalOptions, NewOptions};
+use super::output;
+use super::{Outcome, fail};
+
+pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> Outcome {
+    if options.body.trim().is_empty() {
+        return fail(locale, &Message::new("cli-blank-body"));
+    }
+    if let Some(unknown) = options.profile.iter().find(|fact| !PROFILE_KEYS.contains(&fact.as_str())) {
+        return fail(
+            locale,
+            &Message::new("cli-unknown-fact").with("fact", unknown).with("known", PROFILE_KEYS.join(", ")),
+        );
+    }
+    let template = match &options.template {
+        None => Template::federal().map_err(TemplateError::from),
+        Some(path) => Template::read(path),
+    };
+    let template = match template {
+        Ok(template) => template,
+        Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.message())),
+    };
+    let name =
+        options.template.as_deref().map_or(FEDERAL_ID.to_owned(), |path| seen_from(path, options.output.as_deref()));
+    let draft = Draft {
+        body: &options.body,
+        region: options.region.as_deref().filter(|region| !region.trim().is_empty()),
+        facts: &options.profile,
+        template: &template,
+        template_name: &name,
+    };
+    let text = draft.text(locale);
+    match &options.output {
+        None => match output::print(&text) {
+            Ok(()) => Outcome::Clean,
+            Err(error) => fail(locale, &output::cannot_write(&error)),
+        },
+        Some(path) => match write(path, &text, options.force) {
+            Ok(()) => Outcome::Clean,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                fail(locale, &Message::new("cli-file-exists").with("path", display_path(path)))
+            }
+            Err(error) => {
+                let message = Message::new("cli-cannot-write-file");
+                fail(locale, &message.with("path", display_path(path)).with("cause", error.to_string()))
+            }
+        },
+    }
+}
+
+/// Writes a new file; an old one is replaced only with force.
+fn write(path: &Path, text: &str, force: bool) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true);
+    let mut file = if force { options.create(true).truncate(true) } else { options.create_new(true) }.open(path)?;
+    file.write_all(text.as_bytes())
+}
+
+/// The path of a template as a roadmap at another place has to write it.
+fn seen_from(template: &Path, roadmap: Option<&Path>) -> String {
+    let folder =
+        roadmap.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (Ok(target), Ok(folder)) = (template.canonicalize(), folder.canonicalize()) else {
+        return display_path(template);
+    };
+    let common = target.components().zip(folder.components()).take_while(|(left, right)| left == right).count();
+    let up = folder.components().skip(common).map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(target.components().skip(common)).collect();
+    display_path(&path)
+}

@@ -1,0 +1,145 @@
+//! What kc writes about its own command line: completions, manual pages, help; read by the programs that they are for.
+
+#![allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use kc::locale::{Language, Locale};
+use support::root;
+
+fn kc(arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+    let output =
+        command.current_dir(root()).args(arguments).env_clear().env("COLUMNS", "100").output().expect("kc runs");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// Runs a program that may be absent; `None` then.
+fn program(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
+    Command::new(name).args(arguments).current_dir(folder).env("LC_ALL", "C.UTF-8").env("MANWIDTH", "100").output().ok()
+}
+
+/// Commands as a user types them.
+const COMMANDS: [&str; 13] = [
+    "",
+    "check",
+    "explain",
+    "rules",
+    "schema",
+    "config",
+    "template",
+    "template list",
+    "template show",
+    "template check",
+    "new",
+    "completions",
+    "man",
+];
+
+#[test]
+fn completions_are_scripts_that_the_shells_can_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for language in ["ru", "en"] {
+        for shell in ["bash", "zsh", "fish", "powershell"] {
+            let script = kc(&["completions", shell, "--lang", language]);
+            for word in ["template", "completions", "explain-alignment"] {
+                assert!(script.contains(word), "{shell} {word}");
+            }
+            fs::write(folder.path().join(shell), script).expect("a file");
+            if shell != "powershell"
+                && let Some(output) = program(shell, &["-n", shell], folder.path())
+            {
+                assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
+            }
+        }
+    }
+}
+
+#[test]
+fn bash_completes_commands_and_values() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("kc.bash"), kc(&["completions", "bash"])).expect("a file");
+    let script = |words: &str, index: usize| {
+        let word = words.split(' ').next_back().unwrap_or_default();
+        format!("source ./kc.bash; COMP_WORDS=({words}); COMP_CWORD={index}; _kc kc {word}; echo \"${{COMPREPLY[*]}}\"")
+    };
+    let complete = |words: &str, index: usize| {
+        let output = program("bash", &["-c", &script(words, index)], folder.path())?;
+        Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    if let Some(found) = complete("kc templ", 1) {
+        assert_eq!(found, "template");
+        assert_eq!(complete("kc schema cal", 2).as_deref(), Some("calendar"));
+    }
+}
+
+#[test]
+fn manual_pages_are_written_for_every_command_and_can_be_shown() {
+    for language in ["ru", "en"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().to_str().expect("a path");
+        assert_eq!(kc(&["man", "-o", path, "--lang", language]), "");
+        let mut found: Vec<String> = fs::read_dir(folder.path())
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        found.sort();
+        let mut expected = Vec::new();
+        pages(&kc::cli::command(&Locale::new(Language::English)), "kc", &mut expected);
+        expected.sort();
+        assert_eq!(found, expected);
+        for name in found {
+            let Some(output) = program("groff", &["-k", "-man", "-ww", "-Tutf8", "-P-cbou", &name], folder.path())
+            else {
+                continue;
+            };
+            let shown = String::from_utf8_lossy(&output.stdout);
+            assert!(output.status.success() && shown.contains("--lang"), "{name}: {shown}");
+            assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{name}");
+        }
+        let first = fs::read_to_string(folder.path().join("kc.1")).expect("a page");
+        assert_eq!(kc(&["man", "--lang", language]), first);
+    }
+}
+
+/// The names of the pages of a command and of those below it.
+fn pages(command: &clap::Command, name: &str, found: &mut Vec<String>) {
+    found.push(format!("{name}.1"));
+    for inner in command.get_subcommands() {
+        pages(inner, &format!("{name}-{}", inner.get_name()), found);
+    }
+}
+
+#[test]
+fn help_has_examples_in_both_languages() {
+    for (language, word) in [("ru", "Пример"), ("en", "Example")] {
+        for words in COMMANDS {
+            let arguments: Vec<&str> = words.split_whitespace().chain(["--help", "--lang", language]).collect();
+            let help = kc(&arguments);
+            assert!(help.contains(word), "kc {words} in {language} has no example");
+        }
+    }
+}
+
+/// The recipes name only what this kc has.
+#[test]
+fn recipes_are_yaml_and_call_kc_as_it_can_be_called() {
+    for path in [".pre-commit-hooks.yaml", "examples/ci/github.yaml", "examples/ci/gitlab.yaml"] {
+        let text = fs::read_to_string(root().join(path)).expect("a recipe");
+        let value: serde_yaml::Value = serde_yaml::from_str(&text).expect("YAML");
+        assert!(value.is_mapping() || value.is_sequence(), "{path}");
+        assert!(text.contains("kc check"), "{path}");
+    }
+    let hooks: serde_yaml::Value =
+        serde_yaml::from_str(&fs::read_to_string(root().join(".pre-commit-hooks.yaml")).expect("hooks")).expect("YAML");
+    for hook in hooks.as_sequence().expect("a list") {
+        for key in ["id", "name", "entry", "language", "files"] {
+            assert!(hook[key].is_string(), "{key}");
+        }
+    }
+}
