@@ -1,6 +1,7 @@
 //! Working days of the official calendar: weekends, statutory holidays and the yearly transfers of days off.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::JsonSchema;
@@ -83,6 +84,8 @@ pub struct Calendar {
     years: BTreeMap<i32, String>,
     days_off: BTreeMap<NaiveDate, String>,
     working_days: BTreeMap<NaiveDate, String>,
+    /// All working days of the known years in order, worked out when they are first counted.
+    working: OnceLock<Vec<NaiveDate>>,
 }
 
 /// A calendar file that cannot be used.
@@ -122,6 +125,7 @@ impl Calendar {
             years: BTreeMap::new(),
             days_off: BTreeMap::new(),
             working_days: BTreeMap::new(),
+            working: OnceLock::new(),
         };
         for holiday in &file.holidays {
             for day in &holiday.days {
@@ -174,6 +178,21 @@ impl Calendar {
         }
     }
 
+    /// How many working days come after one day, up to and with another; `None` when a year between is not known. No days
+    /// for a day that is not later.
+    pub fn working_days_after(&self, date: NaiveDate, last: NaiveDate) -> Option<i64> {
+        if (date.year()..=last.year()).any(|year| !self.years.contains_key(&year)) {
+            return None;
+        }
+        let working = self.working.get_or_init(|| {
+            let known = self.years.keys().filter_map(|year| NaiveDate::from_ymd_opt(*year, 1, 1));
+            let days = known.flat_map(|first| first.iter_days().take_while(move |day| day.year() == first.year()));
+            days.filter(|day| self.day_off(*day).is_none()).collect()
+        });
+        let until = |day: NaiveDate| working.partition_point(|working| *working <= day);
+        i64::try_from(until(last).saturating_sub(until(date))).ok()
+    }
+
     /// The first working day on or after a day; `None` when the calendar does not know one within its years.
     pub fn working_day_from(&self, date: NaiveDate) -> Option<NaiveDate> {
         date.iter_days().take_while(|day| self.knows(*day)).find(|day| self.day_off(*day).is_none())
@@ -216,5 +235,17 @@ mod tests {
         assert_eq!(calendar.working_day_from(day(2024, 12, 29)), Some(day(2025, 1, 9)));
         assert_eq!(calendar.working_day_until(day(2024, 12, 31)), Some(day(2024, 12, 28)));
         assert_eq!(calendar.working_day_until(day(2022, 1, 1)), None, "before the first year of the calendar");
+        assert_eq!(
+            calendar.working_days_after(day(2024, 12, 27), day(2025, 1, 9)),
+            Some(2),
+            "28 December and 9 January"
+        );
+        assert_eq!(calendar.working_days_after(day(2024, 11, 29), day(2024, 12, 1)), Some(0), "a weekend");
+        assert_eq!(calendar.working_days_after(day(2024, 11, 29), day(2024, 11, 29)), Some(0));
+        assert_eq!(
+            calendar.working_days_after(day(2021, 12, 30), day(2022, 1, 10)),
+            None,
+            "a year that the calendar does not know"
+        );
     }
 }

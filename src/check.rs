@@ -178,7 +178,7 @@ fn examine(
             return Checked { roadmap: Some(roadmap), ..Checked::unread(source, findings) };
         }
     };
-    let context = Context::new(&source, &roadmap, &template, &standard.calendar);
+    let context = Context::new(&source, &roadmap, &template, &standard.calendar).at(standard.as_of);
     findings.extend(rules::unknown_implements(&context));
     let whole = findings.is_empty();
     findings.extend(rules::run(&context, selected));

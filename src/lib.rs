@@ -16,7 +16,9 @@
 //! - [`check`]: all of that for one file
 //! - [`draft`]: a roadmap to fill in, from the template and the facts of a body
 //! - [`waiver`] takes away what is accepted, [`baseline`] what was known before; [`configuration`] says what applies
-//! - [`report`]: a format a file
+//! - [`overdue`]: what is late on a day, and whose it is; [`journal`]: completions kept beside the roadmaps;
+//!   [`completion`]: writes one into a roadmap and leaves every other byte as it is
+//! - [`report`]: a format a file; [`file`](mod@file): writes one whole or not at all
 //! - [`import`]: a ministry's own file to a roadmap: a source format a file
 
 pub mod alignment;
@@ -24,14 +26,18 @@ pub mod baseline;
 pub mod calendar;
 pub mod check;
 pub mod cli;
+pub mod completion;
 pub mod configuration;
 pub mod draft;
+pub mod file;
 pub mod finding;
 pub mod fingerprint;
 pub mod import;
+pub mod journal;
 pub mod locale;
 mod memo;
 pub mod message;
+pub mod overdue;
 pub mod report;
 pub mod roadmap;
 pub mod rules;

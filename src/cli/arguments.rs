@@ -1,7 +1,7 @@
 //! The arguments of every command. Their help stands in the locale files: `command-…` and `argument-…`.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::builder::PossibleValue;
@@ -11,6 +11,7 @@ use crate::configuration::FailOn;
 use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::Format;
+use crate::overdue::list::Grouping;
 use crate::roadmap::deadline::{self, Deadline, Precision};
 use crate::rules::{RULES, RuleGroup};
 use crate::template::FEDERAL_ID;
@@ -49,6 +50,9 @@ pub(super) struct GlobalOptions {
 pub(super) enum Action {
     Check(CheckOptions),
     Config(ConfigOptions),
+    Overdue(OverdueOptions),
+    Report(ReportOptions),
+    Done(DoneOptions),
     Explain(ExplainOptions),
     Import(ImportOptions),
     Rules(RulesOptions),
@@ -122,6 +126,65 @@ pub(super) struct ConfigOptions {
 pub(super) struct ReportFile {
     pub(super) format: Format,
     pub(super) path: PathBuf,
+}
+
+/// Arguments of `kc overdue`.
+#[derive(Debug, Args)]
+pub(super) struct OverdueOptions {
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "DAYS", value_parser = days)]
+    pub(super) within: Option<u32>,
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(super) by: Option<GroupBy>,
+    #[arg(long)]
+    pub(super) working_days: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) journal: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = OverdueForm::Table)]
+    pub(super) format: OverdueForm,
+    #[arg(long, value_name = "FORMAT=PATH", value_parser = overdue_output)]
+    pub(super) output: Vec<(OverdueForm, PathBuf)>,
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// Arguments of `kc report`.
+#[derive(Debug, Args)]
+pub(super) struct ReportOptions {
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<NaiveDate>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    pub(super) select: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    pub(super) ignore: Vec<String>,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+    #[arg(long, value_name = "FILE")]
+    pub(super) template: Option<PathBuf>,
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// Arguments of `kc done`.
+#[derive(Debug, Args)]
+pub(super) struct DoneOptions {
+    #[arg(value_name = "ROADMAP")]
+    pub(super) roadmap: PathBuf,
+    #[arg(value_name = "ITEM")]
+    pub(super) item: String,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) on: NaiveDate,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) evidence: String,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Arguments of `kc explain`.
@@ -246,6 +309,33 @@ pub(super) enum ColorChoice {
     Never,
 }
 
+/// How a list of what is overdue is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum OverdueForm {
+    Table,
+    Csv,
+    Json,
+    Markdown,
+    Xlsx,
+}
+
+/// What a report is written as; the ending of its name chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReportForm {
+    Docx,
+    Xlsx,
+    Markdown,
+    Html,
+}
+
+/// What a list of what is overdue is grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupBy {
+    Responsible,
+    Body,
+    Section,
+}
+
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
@@ -294,11 +384,39 @@ fn report_file(text: &str) -> Result<ReportFile, String> {
     }
 }
 
-/// A day as officials write it: 31.12.2024, 2024-12-31.
+impl From<GroupBy> for Grouping {
+    fn from(by: GroupBy) -> Self {
+        match by {
+            GroupBy::Responsible => Self::Responsible,
+            GroupBy::Body => Self::Body,
+            GroupBy::Section => Self::Section,
+        }
+    }
+}
+
+/// A single day, written as in a roadmap.
 fn day(text: &str) -> Result<NaiveDate, String> {
     match deadline::parse(text) {
-        Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() => Ok(due.date),
-        _ => Err("write a day: 2024-12-31 or 31.12.2024".to_owned()),
+        Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() && due.slip.is_none() => {
+            Ok(due.date)
+        }
+        _ => Err("there is no such day; write 2024-10-01 or 01.10.2024".to_owned()),
+    }
+}
+
+/// Days: `30d`, `30` or, in weeks, `4w`.
+fn days(text: &str) -> Result<u32, String> {
+    let weeks = text.strip_suffix('w').map(|weeks| (weeks, 7));
+    let (count, unit) = weeks.unwrap_or((text.strip_suffix('d').unwrap_or(text), 1));
+    let days = count.parse::<u32>().ok().and_then(|count| count.checked_mul(unit)).filter(|days| *days <= 36_525);
+    days.ok_or_else(|| "write a number of days: 30d".to_owned())
+}
+
+fn overdue_output(text: &str) -> Result<(OverdueForm, PathBuf), String> {
+    let form = text.split_once('=').and_then(|(form, path)| Some((OverdueForm::from_str(form, false).ok()?, path)));
+    match form {
+        Some((form, path)) if !path.is_empty() => Ok((form, PathBuf::from(path))),
+        _ => Err("write FORMAT=PATH: table, csv, json, markdown or xlsx".to_owned()),
     }
 }
 
@@ -319,6 +437,43 @@ fn known(text: &str, names: Vec<&'static str>) -> Result<String, String> {
     match nearest {
         Some((distance, name)) if distance <= 3 => Err(format!("there is no such rule; did you mean '{name}'?")),
         _ => Err("there is no such rule; 'kc rules' lists them".to_owned()),
+    }
+}
+
+/// True for a rule that `--select` and `--ignore` let through.
+fn selects(select: &[String], ignore: &[String], id: &str, group: RuleGroup) -> bool {
+    let named = |names: &[String]| names.iter().any(|name| name == id || name == group.id());
+    (select.is_empty() || named(select)) && !named(ignore)
+}
+
+impl ReportForm {
+    /// The form that a file's ending names.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "docx" => Some(Self::Docx),
+            "xlsx" => Some(Self::Xlsx),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+impl ReportOptions {
+    /// True for a rule that `--select` and `--ignore` let through.
+    pub(super) fn selects(&self, id: &str, group: RuleGroup) -> bool {
+        selects(&self.select, &self.ignore, id, group)
+    }
+}
+
+impl CheckOptions {
+    /// True when rules about execution are selected by name and no day is given, without which they say nothing.
+    pub(super) fn lacks_day(&self) -> bool {
+        let execution = |name: &String| {
+            let rules = RULES.iter().filter(|rule| rule.group == RuleGroup::Execution);
+            name == RuleGroup::Execution.id() || rules.into_iter().any(|rule| rule.id == name)
+        };
+        self.as_of.is_none() && self.select.iter().any(execution)
     }
 }
 

@@ -50,6 +50,9 @@ struct Findings {
 }
 
 pub(super) fn run(options: &CheckOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    if options.lacks_day() {
+        return fail(locale, &Message::new("cli-execution-needs-a-day"));
+    }
     let configured = if global.lang.is_none() { configurations::language(options) } else { None };
     match configured {
         Some(language) => check(options, global, &Locale::new(language)),

@@ -5,13 +5,16 @@ mod check;
 mod completions;
 mod config;
 mod configurations;
+mod done;
 mod explain;
 mod import;
 mod man;
 mod new;
 mod output;
+mod overdue;
 mod paths;
 mod progress;
+mod report;
 mod rules;
 mod schema;
 mod sinks;
@@ -65,6 +68,9 @@ fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
     match &arguments.action {
         Action::Check(options) => check::run(options, &arguments.global, locale),
         Action::Config(options) => config::run(options, &arguments.global, locale),
+        Action::Overdue(options) => overdue::run(options, &arguments.global, locale),
+        Action::Report(options) => report::run(options, &arguments.global, locale),
+        Action::Done(options) => done::run(options, &arguments.global, locale),
         Action::Explain(options) => explain::run(options, &arguments.global, locale),
         Action::Import(options) => import::run(options, locale),
         Action::Rules(options) => rules::run(options, &arguments.global, locale),

@@ -417,6 +417,262 @@ waiver-forbidden = the configuration forbids to waive the rule { $rule }
 waiver-never = the rule { $rule } cannot be waived
     .label = no waiver holds here
     .help = remove the waiver and mend the file
+## Execution
+
+count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+count-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+ }
+count-items-of = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+ }
+count-roadmaps-in = { $count ->
+    [one] { $count } roadmap
+   *[other] { $count } roadmaps
+ }
+group-execution = execution
+overdue = item { $item } is overdue: it was due on { $deadline } and no completion is recorded
+    .label = { $days ->
+        [one] { $days } day overdue on { $as-of }
+       *[other] { $days } days overdue on { $as-of }
+     }
+    .help = record the completion: kc done ROADMAP { $item } --on DATE --evidence DOCUMENT; when it is not done, agree a new deadline
+    .help-many = record completions by kc done; days and officers: kc overdue --as-of { $as-of }
+    .many = { $count ->
+        [one] { $count } item is overdue on { $as-of }: its deadline has passed and no completion is recorded
+       *[other] { $count } items are overdue on { $as-of }: their deadlines have passed and no completion is recorded
+     }
+completed-late = item { $item } was done on { $completed }, after its deadline { $deadline }
+    .label = { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+     }
+    .help = see the date in the document; when the deadline had been moved, write the new one
+    .many = { $count ->
+        [one] { $count } item was done after its deadline
+       *[other] { $count } items were done after their deadlines
+     }
+    .row = { $item }: due { $deadline }, done { $completed }
+completed-late-deadline = deadline
+completion-in-future = item { $item }: the completion is dated { $completed }, after { $as-of }
+    .label = this day has not come yet
+    .help = write the date of the document that proves it, or leave completed out until it is done
+    .many = { $count ->
+        [one] { $count } item: its completion is dated after { $as-of }
+       *[other] { $count } items: their completions are dated after { $as-of }
+     }
+    .row = { $item }: { $completed }
+completion-without-evidence = item { $item }: nothing proves the completion of { $completed }
+    .label = no evidence
+    .help = write evidence: kind, date and number of the document
+    .many = { $count ->
+        [one] nothing proves the completion of { $count } item
+       *[other] nothing proves the completion of { $count } items
+     }
+
+## What is overdue
+
+overdue-on = on { $date }
+overdue-today = on { $date } (today; --as-of gives another day)
+overdue-calendar-days = calendar days
+overdue-working-days = working days of the official calendar; a deadline on a day off is moved to the next working day
+overdue-heading = Execution { $day }; { $days }.
+overdue-part-overdue = Overdue: { $count }
+overdue-part-soon = Due within { $days }: { $count }
+overdue-part-not-datable = Without a day, never overdue: { $count }
+overdue-column-state = State
+overdue-column-group = Group
+overdue-column-body = Body
+overdue-column-section = Section
+overdue-column-item = Item
+overdue-column-title = Title
+overdue-column-stated = Deadline as written
+overdue-column-deadline = Deadline
+overdue-column-days = Days overdue
+overdue-column-left = Days left
+overdue-column-reason = Why without a day
+overdue-column-responsible = Responsible
+overdue-column-document = Document
+overdue-column-path = File
+overdue-sheet-overdue = Overdue
+overdue-sheet-soon = Due soon
+overdue-sheet-not-datable = Without a day
+overdue-reason-delegated = left to the region
+overdue-reason-recurring = recurring
+overdue-reason-open = no end
+overdue-reason-year-missing = no year
+overdue-reason-ambiguous = ambiguous date
+overdue-reason-unreadable = unreadable
+overdue-reason-missing = no deadline
+overdue-nobody = Nobody is named
+overdue-subtotal = { $items }, the longest delay is { $days }
+overdue-subtotal-uncounted = { $items }
+overdue-total = Total on { $date }: { $overdue } of { $items } overdue in { $files }; { $completed } done, { $later } not due yet, { $undatable } without a day.
+overdue-note-several = An item with several responsible is shown under each of them and counted once in the total.
+overdue-note-later = Done after { $date } and counted as not done on that day: { $count }.
+overdue-note-unknown = “–” instead of days: the calendar does not know these years. Such items: { $count }.
+sheet-number = item { $number }
+command-overdue = Show what is overdue on a day, whose it is and by how many days
+command-overdue-after = What is due on the very day is not overdue. CSV opens in a Russian Excel by a double click: UTF-8 with its mark, semicolons; numbers of items are written as “item 3.1” so that they do not turn into dates, and a text that looks like a formula has an apostrophe before it. Exit code: 0 nothing overdue, 1 something overdue, 2 kc could not do what was asked or the list lacks something.
+command-done = Record in a roadmap that an item was done
+command-done-after = Only completed and evidence of this item change, everything else stays byte for byte. Exit code: 0 written, 2 not written.
+argument-overdue-paths = Files, folders or “-” (standard input); else the current folder
+argument-overdue-as-of = Day to look at: 2024-10-01 or 01.10.2024; else today
+argument-overdue-within = Show too what falls due in the next days: 30d or 4w
+argument-overdue-by = Group with sub-totals: by responsible, body or section
+argument-overdue-working-days = Count working days; move a deadline on a day off to the next working day
+argument-overdue-journal = CSV table of completions: body or path; item; date; document. With a header or without, in UTF-8 or Windows-1251
+argument-overdue-format = Form of the list on the screen
+argument-overdue-output = Write the list into a file too: csv=overdue.csv; may be repeated
+argument-overdue-quiet = Show no progress
+argument-done-roadmap = File of the roadmap
+argument-done-item = Number of the item in it
+argument-done-on = When it was done: 2024-10-01 or 01.10.2024
+argument-done-evidence = Document that proves it
+argument-done-force = Replace a completion that is there
+cli-at-line = { $path }:{ $line }: { $problem }
+cli-more-problems = { $path }: { $count } more problems of form; kc check shows all
+cli-no-workbook-on-a-terminal = an Excel workbook cannot be shown on a terminal; write it into a file: --output xlsx=FILE
+cli-execution-needs-a-day = the rules of the group execution need a day: --as-of DATE
+cli-journal-refused = no list was made: with the errors in the journal ({ $count }) it would be wrong
+cli-done = { $path }: item { $item } done on { $date }
+cli-done-in-future = { $date } has not come yet (today is { $today })
+cli-done-changed = { $path } has changed meanwhile; nothing was written, try again
+cli-done-unreadable = { $path }: mend the roadmap first, nothing was written
+cli-done-unknown-item = { $path }: there is no item { $item }
+cli-done-misspelt-item = { $path }: there is no item { $item }; { $nearest } may be meant
+cli-done-several-items = { $path }: there are several items { $item }; mend the numbers
+cli-done-already = { $path }: item { $item } was done on { $date } already ({ $evidence }); --force replaces it
+cli-done-already-evidence = { $path }: item { $item } has evidence already ({ $evidence }); --force replaces it
+cli-done-no-evidence = name the document that proves the completion
+cli-done-no-place = { $path }: item { $item } is written in a way that cannot be changed without touching the rest; write completed and evidence by hand
+
+## Sheet of remarks
+
+remarks-heading = Sheet of remarks
+remarks-body = Body: { $text }
+remarks-roadmap = Roadmap: { $text }
+remarks-act = Approved by: { $text }
+remarks-act-date = of { $date }
+remarks-date = Date: { $text }
+remarks-found = Remarks: { $text }
+remarks-none = nothing to remark
+remarks-none-yet = Nothing to remark.
+remarks-today = as of { $date } (today)
+remarks-column-number = No.
+remarks-column-place = Item
+remarks-column-remark = Remark
+remarks-column-basis = Basis
+remarks-column-help = How to mend it
+remarks-template-items = not there: standard { $numbers }
+remarks-sections = { $count ->
+    [one] section { $numbers }
+   *[other] sections { $numbers }
+ }
+remarks-whole = the whole roadmap
+remarks-overdue = { $days ->
+    [one] { $days } day overdue
+   *[other] { $days } days overdue
+ }
+remarks-open = not due yet
+remarks-completed = done on { $date }
+remarks-overdue-count = { $count ->
+    [0] No item is overdue, of { $all }
+    [one] { $count } item is overdue, of { $all }
+   *[other] { $count } items are overdue, of { $all }
+ }
+remarks-position = (position)
+remarks-signature = (signature)
+remarks-name = (name)
+count-overdue = { $count ->
+    [one] { $count } overdue item
+   *[other] { $count } overdue items
+ }
+workbook-sheet-findings = Findings
+workbook-sheet-overdue = Overdue on { $date }
+workbook-sheet-items = All items
+workbook-line = Line
+workbook-template-item = Standard item
+workbook-completed = Done
+workbook-evidence = Evidence
+workbook-findings = Findings
+
+## Page
+
+html-title = { $count ->
+    [one] Check of { $count } roadmap
+   *[other] Check of { $count } roadmaps
+ }
+html-skip = To the content
+html-act = Approved by
+html-roadmap = Roadmap
+html-parts = Parts of the report:
+html-findings = Findings
+html-items = Items
+html-item = item
+html-filters = Filter the findings
+html-any = all
+html-reset = Reset
+html-shown = Shown:
+html-nothing = There are no such findings.
+html-made-by = Made by kc. The file opens without a network and loads nothing.
+matrix-heading = Bodies and sections
+matrix-hint = ✗ errors, ! warnings, i notes, ▲ overdue items, ✓ nothing to remark, “–” no such section.
+matrix-columns = Sections of the standard roadmap
+matrix-local = own
+matrix-local-title = Sections that the standard roadmap does not have
+matrix-whole = whole
+matrix-whole-title = The whole roadmap: act, working group, outer sections
+matrix-absent = no such section
+timeline-heading = Deadlines in time
+timeline-label = Deadlines of the items by section, from { $from } to { $to }
+timeline-month = { $year }-{ $month }
+timeline-as-of = as of { $date }
+timeline-signed = act of { $date }
+timeline-open = not due yet
+timeline-completed = Done
+timeline-must = due before an item that it rests on (error)
+timeline-should = due before an item that should precede it (warning)
+command-report = Write a sheet of remarks: Word, Excel, a page or Markdown
+command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang en is given. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
+argument-report-paths = Files, folders or - (standard input); else the current folder
+argument-report-output = The report: .docx, .xlsx, .html or .md; an existing file is replaced
+argument-report-as-of = The day on which execution is looked at: 2024-10-01 or 01.10.2024; else today
+argument-report-select = Only these rules or groups, separated by commas
+argument-report-ignore = Without these rules or groups, separated by commas
+argument-report-fail-on = The severity from which the exit code is 1
+argument-report-template = Check against the template of this file
+argument-report-quiet = Show neither counts nor progress
+cli-unknown-report = { $path }: no such ending; name a file .docx, .xlsx, .html or .md
+cli-report-written = { $path }: execution { $day }, overdue: { $overdue }. { $summary }
+
+## Journal of completions
+
+journal-empty = the journal has no entry
+journal-binary = this is not text; save the table as CSV
+journal-too-large = the file is too large for a journal
+journal-not-csv = the table cannot be read: { $cause }
+journal-unknown-column = unknown column “{ $column }”; possible are body, item, completed, evidence
+journal-second-column = the column “{ $column }” stands twice
+journal-missing-column = the column { $column } is missing
+journal-surplus-cell = the cell “{ $value }” belongs to no column
+journal-no-roadmap = no body or path
+journal-no-item = no item
+journal-no-date = no date of completion
+journal-not-a-date = “{ $value }” is not a date; write it like this: 13.04.2023
+journal-unknown-roadmap = there is no roadmap “{ $roadmap }”: neither a body of this name nor such a file
+journal-unknown-item = { $path } has no item { $item }
+journal-item-is-a-date = { $path } has no item { $item }: the number has turned into a date; make the column text
+journal-several-items = { $path } has several items { $item }
+journal-several-roadmaps = item { $item } is in { $first } and in { $second }; name the file, not the body
+journal-second-entry = second entry for item { $item } ({ $path }); the first is in line { $first }
+journal-contradicts = item { $item } was done on { $date }, but on { $own } according to { $path }
+journal-other-evidence = “{ $evidence }” proves item { $item }, but “{ $own }” does according to { $path }
 
 ## File: not YAML
 

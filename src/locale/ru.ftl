@@ -432,6 +432,272 @@ waiver-forbidden = исключения для правила { $rule } запр
 waiver-never = для правила { $rule } исключений не бывает
     .label = здесь исключение не действует
     .help = уберите исключение и исправьте файл
+## Исполнение
+
+count-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+ }
+count-items = { $count ->
+    [one] { $count } пункт
+    [few] { $count } пункта
+   *[other] { $count } пунктов
+ }
+count-items-of = { $count ->
+    [one] { $count } пункта
+   *[other] { $count } пунктов
+ }
+count-roadmaps-in = { $count ->
+    [one] { $count } дорожной карте
+   *[other] { $count } дорожных картах
+ }
+group-execution = исполнение
+overdue = пункт { $item } просрочен: срок истёк { $deadline }, а выполнение не записано
+    .label = на { $as-of } просрочен на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+     }
+    .help = запишите выполнение: kc done КАРТА { $item } --on ДАТА --evidence ДОКУМЕНТ; если пункт не выполнен, согласуйте новый срок
+    .help-many = запишите выполнение командой kc done; дни просрочки и ответственных покажет kc overdue --as-of { $as-of }
+    .many = { $count ->
+        [one] на { $as-of } просрочен { $count } пункт: срок истёк, а выполнение не записано
+        [few] на { $as-of } просрочены { $count } пункта: срок истёк, а выполнение не записано
+       *[other] на { $as-of } просрочено { $count } пунктов: срок истёк, а выполнение не записано
+     }
+completed-late = пункт { $item } выполнен { $completed }, позже срока { $deadline }
+    .label = позже на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+     }
+    .help = проверьте дату по документу; если срок переносили, запишите новый срок
+    .many = { $count ->
+        [one] { $count } пункт выполнен позже срока
+        [few] { $count } пункта выполнены позже срока
+       *[other] { $count } пунктов выполнены позже срока
+     }
+    .row = { $item }: срок { $deadline }, выполнен { $completed }
+completed-late-deadline = срок
+completion-in-future = пункт { $item }: выполнение записано на { $completed }, позже { $as-of }
+    .label = эта дата ещё не наступила
+    .help = запишите дату документа о выполнении или уберите completed, пока пункт не выполнен
+    .many = { $count ->
+        [one] { $count } пункт: выполнение записано позже { $as-of }
+        [few] { $count } пункта: выполнение записано позже { $as-of }
+       *[other] { $count } пунктов: выполнение записано позже { $as-of }
+     }
+    .row = { $item }: { $completed }
+completion-without-evidence = пункт { $item }: выполнение { $completed } ничем не подтверждено
+    .label = нет evidence
+    .help = впишите evidence: вид, дату и номер документа
+    .many = { $count ->
+        [one] выполнение { $count } пункта ничем не подтверждено
+       *[other] выполнение { $count } пунктов ничем не подтверждено
+     }
+
+## Что просрочено
+
+overdue-on = на { $date }
+overdue-today = на { $date } (сегодня; другую дату задаёт --as-of)
+overdue-calendar-days = дни календарные
+overdue-working-days = дни рабочие по производственному календарю; срок, выпавший на выходной, перенесён на следующий рабочий день
+overdue-heading = Исполнение { $day }; { $days }.
+overdue-part-overdue = Просрочено: { $count }
+overdue-part-soon = Наступает срок в ближайшие { $days }: { $count }
+overdue-part-not-datable = Без даты, просрочку не определить: { $count }
+overdue-column-state = Состояние
+overdue-column-group = Группа
+overdue-column-body = Орган
+overdue-column-section = Раздел
+overdue-column-item = Пункт
+overdue-column-title = Мероприятие
+overdue-column-stated = Срок в карте
+overdue-column-deadline = Срок
+overdue-column-days = Дней просрочки
+overdue-column-left = Осталось дней
+overdue-column-reason = Почему без даты
+overdue-column-responsible = Ответственный
+overdue-column-document = Документ
+overdue-column-path = Файл
+overdue-sheet-overdue = Просрочено
+overdue-sheet-soon = Скоро срок
+overdue-sheet-not-datable = Без даты
+overdue-reason-delegated = передан региону
+overdue-reason-recurring = повторяется
+overdue-reason-open = без конечной даты
+overdue-reason-year-missing = не указан год
+overdue-reason-ambiguous = дата неоднозначна
+overdue-reason-unreadable = не читается
+overdue-reason-missing = срока нет
+overdue-nobody = Ответственный не назван
+overdue-subtotal = { $items }, наибольшая просрочка – { $days }
+overdue-subtotal-uncounted = { $items }
+overdue-total = Итого на { $date }: просрочено { $overdue } из { $items } в { $files }; выполнено { $completed }, срок не наступил { $later }, без даты { $undatable }.
+overdue-note-several = Пункт с несколькими ответственными показан у каждого, в итоге он один.
+overdue-note-later = Выполнены позже { $date } и на эту дату считаются невыполненными: { $count }.
+overdue-note-unknown = «–» вместо дней: производственного календаря этих лет нет. Таких пунктов: { $count }.
+sheet-number = п. { $number }
+command-overdue = Показать, что просрочено на дату, за кем и на сколько дней
+command-overdue-after = Пункт, срок которого наступает в этот день, не просрочен. CSV открывается в русском Excel двойным щелчком: UTF-8 с меткой, точка с запятой; номера пунктов записаны как «п. 3.1», чтобы они не стали датами, а перед текстом, похожим на формулу, стоит апостроф. Код завершения: 0 – просроченного нет, 1 – есть, 2 – выполнить задание не удалось или список неполон.
+command-done = Записать в дорожную карту, что пункт выполнен
+command-done-after = Меняются только completed и evidence этого пункта, всё остальное остаётся байт в байт. Код завершения: 0 – записано, 2 – не записано.
+argument-overdue-paths = Файлы, папки или «-» (стандартный ввод); иначе текущая папка
+argument-overdue-as-of = Дата, на которую смотреть: 2024-10-01 или 01.10.2024; иначе сегодня
+argument-overdue-within = Показать и то, чей срок наступит в ближайшие дни: 30d или 4w
+argument-overdue-by = Сгруппировать с подытогами: по ответственным, органам или разделам
+argument-overdue-working-days = Считать рабочие дни; срок, выпавший на выходной, переносить на следующий рабочий день
+argument-overdue-journal = Таблица CSV о выполнении: орган или файл; пункт; дата; документ. С заголовком или без, в UTF-8 или Windows-1251
+argument-overdue-format = Вид списка на экране
+argument-overdue-output = Записать список ещё и в файл: csv=просрочено.csv; можно повторять
+argument-overdue-quiet = Не показывать ход работы
+argument-done-roadmap = Файл дорожной карты
+argument-done-item = Номер пункта в ней
+argument-done-on = Когда выполнен: 2024-10-01 или 01.10.2024
+argument-done-evidence = Документ, который это подтверждает
+argument-done-force = Заменить уже записанное выполнение
+cli-at-line = { $path }:{ $line }: { $problem }
+cli-more-problems = { $path }: ещё замечаний к записи: { $count }; все покажет kc check
+cli-no-workbook-on-a-terminal = книгу Excel нельзя показать на экране; запишите её в файл: --output xlsx=ФАЙЛ
+cli-execution-needs-a-day = правила группы execution работают только с датой: --as-of ДАТА
+cli-journal-refused = список не составлен: в журнале есть ошибки ({ $count }), с ними он был бы неверен
+cli-done = { $path }: пункт { $item } выполнен { $date }
+cli-done-in-future = дата { $date } ещё не наступила (сегодня { $today })
+cli-done-changed = файл { $path } изменился за это время; ничего не записано, повторите команду
+cli-done-unreadable = { $path }: сначала исправьте карту, ничего не записано
+cli-done-unknown-item = { $path }: пункта { $item } нет
+cli-done-misspelt-item = { $path }: пункта { $item } нет; возможно, это { $nearest }
+cli-done-several-items = { $path }: пунктов { $item } несколько; исправьте нумерацию
+cli-done-already = { $path }: пункт { $item } уже выполнен { $date } ({ $evidence }); заменить – с --force
+cli-done-already-evidence = { $path }: у пункта { $item } уже есть evidence ({ $evidence }); заменить – с --force
+cli-done-no-evidence = назовите документ, который подтверждает выполнение
+cli-done-no-place = { $path }: пункт { $item } записан так, что изменить его, не задев остального, не получается; впишите completed и evidence сами
+
+## Лист замечаний
+
+remarks-heading = Лист замечаний
+remarks-body = Орган: { $text }
+remarks-roadmap = Дорожная карта: { $text }
+remarks-act = Утверждена: { $text }
+remarks-act-date = от { $date }
+remarks-date = Дата: { $text }
+remarks-found = Замечания: { $text }
+remarks-none = замечаний нет
+remarks-none-yet = Замечаний нет.
+remarks-today = на { $date } (сегодня)
+remarks-column-number = №
+remarks-column-place = Пункт
+remarks-column-remark = Замечание
+remarks-column-basis = Основание
+remarks-column-help = Как исправить
+remarks-template-items = нет типовых: { $numbers }
+remarks-sections = { $count ->
+    [one] раздел { $numbers }
+   *[other] разделы { $numbers }
+ }
+remarks-whole = карта в целом
+remarks-overdue = { $days ->
+    [one] просрочен на { $days } день
+    [few] просрочен на { $days } дня
+   *[other] просрочен на { $days } дней
+ }
+remarks-open = срок не наступил
+remarks-completed = выполнен { $date }
+remarks-overdue-count = { $count ->
+    [0] Просроченных пунктов нет, всего пунктов – { $all }
+    [one] Просрочен { $count } пункт из { $all }
+    [few] Просрочены { $count } пункта из { $all }
+   *[other] Просрочено { $count } пунктов из { $all }
+ }
+remarks-position = (должность)
+remarks-signature = (подпись)
+remarks-name = (инициалы, фамилия)
+count-overdue = { $count ->
+    [one] { $count } просроченный пункт
+    [few] { $count } просроченных пункта
+   *[other] { $count } просроченных пунктов
+ }
+workbook-sheet-findings = Замечания
+workbook-sheet-overdue = Просрочено на { $date }
+workbook-sheet-items = Все пункты
+workbook-line = Строка
+workbook-template-item = Типовой пункт
+workbook-completed = Выполнен
+workbook-evidence = Чем подтверждено
+workbook-findings = Замечаний
+
+## Страница отчёта
+
+html-title = { $count ->
+    [one] Проверка { $count } дорожной карты
+   *[other] Проверка { $count } дорожных карт
+ }
+html-skip = К содержанию
+html-act = Утверждена
+html-roadmap = Карта
+html-parts = Части отчёта:
+html-findings = Замечания
+html-items = Мероприятия
+html-item = пункт
+html-filters = Отбор замечаний
+html-any = все
+html-reset = Сбросить отбор
+html-shown = Показано:
+html-nothing = Таких замечаний нет.
+html-made-by = Отчёт составлен программой kc. Файл открывается без сети и ничего не загружает.
+matrix-heading = Органы и разделы
+matrix-hint = ✗ – ошибки, ! – предупреждения, i – заметки, ▲ – просроченные пункты, ✓ – замечаний нет, «–» – раздела нет.
+matrix-columns = Разделы типовой дорожной карты
+matrix-local = свои
+matrix-local-title = Разделы, которых нет в типовой дорожной карте
+matrix-whole = карта
+matrix-whole-title = Карта в целом: акт, рабочая группа, общие разделы
+matrix-absent = раздела нет
+timeline-heading = Сроки на оси времени
+timeline-label = Сроки мероприятий по разделам с { $from } по { $to }
+timeline-month = { $month }.{ $year }
+timeline-as-of = на { $date }
+timeline-signed = акт от { $date }
+timeline-open = срок не наступил
+timeline-completed = Выполнен
+timeline-must = назначен раньше пункта, на который опирается (ошибка)
+timeline-should = назначен раньше пункта, который по методике ему предшествует (предупреждение)
+command-report = Составить лист замечаний: Word, Excel, страница или Markdown
+command-report-after = Вид выбирает окончание файла: .docx, .xlsx, .html, .md. Лист – на русском языке, если не указано --lang en. Правила группы execution работают, когда указана дата --as-of. Код завершения: 0 – нет замечаний указанной важности, 1 – есть, 2 – выполнить задание не удалось.
+argument-report-paths = Файлы, папки или «-» (стандартный ввод); иначе текущая папка
+argument-report-output = Файл отчёта: .docx, .xlsx, .html или .md; существующий заменяется
+argument-report-as-of = Дата, на которую смотреть исполнение: 2024-10-01 или 01.10.2024; иначе сегодня
+argument-report-select = Только эти правила или группы, через запятую
+argument-report-ignore = Кроме этих правил или групп, через запятую
+argument-report-fail-on = С какой важности замечаний завершаться с кодом 1
+argument-report-template = Проверять по шаблону из этого файла
+argument-report-quiet = Не показывать итог и ход работы
+cli-unknown-report = { $path }: окончание не подходит; назовите файл .docx, .xlsx, .html или .md
+cli-report-written = { $path }: исполнение { $day }, просрочено – { $overdue }. { $summary }
+
+## Журнал выполнения
+
+journal-empty = в журнале нет ни одной записи
+journal-binary = это не текст; сохраните таблицу как CSV
+journal-too-large = файл слишком велик для журнала
+journal-not-csv = таблица не читается: { $cause }
+journal-unknown-column = неизвестный столбец «{ $column }»; возможны: орган, пункт, дата, документ
+journal-second-column = столбец «{ $column }» повторён
+journal-missing-column = нет столбца { $column }
+journal-surplus-cell = лишняя ячейка «{ $value }»
+journal-no-roadmap = не указан орган или файл
+journal-no-item = не указан пункт
+journal-no-date = не указана дата выполнения
+journal-not-a-date = «{ $value }» – не дата; запишите так: 13.04.2023
+journal-unknown-roadmap = нет дорожной карты «{ $roadmap }»: ни органа с таким названием, ни такого файла
+journal-unknown-item = в { $path } нет пункта { $item }
+journal-item-is-a-date = в { $path } нет пункта { $item }: номер стал датой; задайте столбцу текстовый формат
+journal-several-items = в { $path } несколько пунктов { $item }
+journal-several-roadmaps = пункт { $item } есть и в { $first }, и в { $second }; укажите файл вместо органа
+journal-second-entry = вторая запись о пункте { $item } ({ $path }); первая в строке { $first }
+journal-contradicts = пункт { $item } выполнен { $date }, а по карте { $path } – { $own }
+journal-other-evidence = пункт { $item } подтверждён документом «{ $evidence }», а по карте { $path } – «{ $own }»
 
 ## Файл: не YAML
 

@@ -2,18 +2,26 @@
 
 mod alignment;
 mod concise;
+pub mod docx;
 mod format;
 mod github;
 mod gitlab;
 mod grouping;
 mod harmless;
+pub mod html;
 mod json;
 mod jsonl;
 mod junit;
+pub mod markdown;
 mod outcomes;
+pub mod overdue;
+pub mod remarks;
 mod sarif;
+pub mod sheet;
 mod summary;
 pub mod text;
+mod wording;
+pub mod workbook;
 
 pub use format::{Format, Piece, View};
 pub use harmless::{harmless, one_line};

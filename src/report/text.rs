@@ -9,9 +9,10 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::source::{Source, Span};
 
-use super::grouping::{self, Run};
+use super::grouping;
 use super::harmless::{harmless, one_line};
 use super::summary::Summary;
+use super::wording::{Lines, Wording};
 use super::{View, outcomes};
 
 /// How the text is laid out.
@@ -29,12 +30,6 @@ const LONGEST_LINE: usize = 16 * 1024;
 const FRAME: usize = 10;
 /// No text is wrapped narrower than this, in columns.
 const LEAST_WIDTH: usize = 24;
-/// More rows than this run on, when each has at most `SHORT_ROW` characters.
-const MOST_ROWS_APART: usize = 12;
-/// A row that need not stand on a line of its own, in characters.
-const SHORT_ROW: usize = 60;
-/// Longer lists of items are shown without their lines, so that a report stays short; the machine formats have them all.
-const MOST_RUNS_WITH_LINES: usize = 6;
 
 /// The diagnostics of one file, each followed by an empty line; empty for a file without findings.
 pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
@@ -120,34 +115,23 @@ fn diagnostic(
     layout: Layout,
     renderer: &Renderer,
 ) -> String {
-    let several = group.len() > 1;
-    let title = several.then(|| locale.headline(&first.message, group.len())).flatten();
-    let title = one_line(&title.unwrap_or_else(|| locale.text(&first.message)));
+    let Some(wording) = Wording::new(source, group, Lines::Named, locale) else { return String::new() };
     let severity = locale.word(name(first.severity));
     // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
     let indent = severity.chars().count() + first.rule.len() + 4;
-    let report =
-        level(first.severity).with_name(severity).primary_title(wrap(&title, layout.width.saturating_sub(indent)));
+    let report = level(first.severity)
+        .with_name(severity)
+        .primary_title(wrap(&wording.title, layout.width.saturating_sub(indent)));
     // What is wrong in a configuration is no finding of a rule.
     let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
     let mut report = report.element(place(source, first, locale));
-    let mut notes = Vec::new();
-    if several {
-        let name = if first.item.is_some() || group.iter().any(|finding| finding.item.is_some()) {
-            "report-items"
-        } else {
-            "report-places"
-        };
-        notes.push((locale.word(name), items(source, group, locale)));
-    }
-    if let Some(basis) = basis(group, locale) {
-        notes.push((locale.word("report-basis"), basis));
-    }
-    let help = several.then(|| locale.attribute(&first.message, "help-many")).flatten();
-    if let Some(help) = help.or_else(|| locale.attribute(&first.message, "help")) {
-        notes.push((locale.word("report-help"), help));
-    }
-    for (name, text) in notes {
+    let with_item = group.iter().any(|finding| finding.item.is_some());
+    let notes = [
+        (if with_item { "report-items" } else { "report-places" }, Some(wording.listed()).filter(|_| group.len() > 1)),
+        ("report-basis", wording.basis),
+        ("report-help", wording.help),
+    ];
+    for (name, text) in notes.into_iter().filter_map(|(id, text)| Some((locale.word(id), text?))) {
         let width = name.chars().count();
         let text = wrap(&harmless(&text), layout.width.saturating_sub(FRAME + width));
         report = report.element(Level::NOTE.with_name(name).message(text));
@@ -194,85 +178,6 @@ fn first_line_end(source: &Source, span: Span) -> usize {
     source.slice(span).find('\n').map_or(span.end, |index| span.start + index)
 }
 
-/// The items of a group: a line each where there is something to say of each; a line for those of which the same is to
-/// be said; else all drawn together.
-fn items(source: &Source, group: &[&Finding], locale: &Locale) -> String {
-    let row = |finding: &&Finding| {
-        let row = locale.attribute(&finding.message, "row")?;
-        let line = source.position(finding.span.start).line;
-        let message = Message::new("report-row")
-            .with("row", one_line(&row))
-            .with("line", i64::try_from(line).unwrap_or_default());
-        Some(locale.text(&message))
-    };
-    let rows: Option<Vec<String>> = group.iter().map(row).collect();
-    if let Some(rows) = rows {
-        let short = rows.len() > MOST_ROWS_APART && rows.iter().all(|row| row.chars().count() <= SHORT_ROW);
-        return rows.join(if short { "; " } else { "\n" });
-    }
-    let shared: Option<Vec<String>> =
-        group.iter().map(|finding| locale.attribute(&finding.message, "shared")).collect();
-    let Some(shared) = shared else { return drawn_together(source, group, locale) };
-    let mut lines: Vec<(&String, Vec<&Finding>)> = Vec::new();
-    for (text, finding) in shared.iter().zip(group) {
-        match lines.iter_mut().find(|(earlier, _)| *earlier == text) {
-            Some((_, findings)) => findings.push(finding),
-            None => lines.push((text, vec![finding])),
-        }
-    }
-    let line = |(text, findings): &(&String, Vec<&Finding>)| {
-        let items = drawn_together(source, findings, locale);
-        locale.text(&Message::new("report-shared").with("text", one_line(text)).with("items", items))
-    };
-    lines.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// The items of findings, neighbours as a run.
-fn drawn_together(source: &Source, findings: &[&Finding], locale: &Locale) -> String {
-    let runs = grouping::runs(source, findings);
-    let with_lines = runs.len() <= MOST_RUNS_WITH_LINES;
-    let mut runs: Vec<String> = runs.iter().map(|run| shown_run(run, with_lines, locale)).collect();
-    runs.extend(lines_without_items(source, findings, locale));
-    runs.join(", ")
-}
-
-fn shown_run(run: &Run, with_lines: bool, locale: &Locale) -> String {
-    let single = run.first == run.last;
-    let id = match (single, with_lines) {
-        (true, true) => "report-run-one",
-        (false, true) => "report-run",
-        (true, false) => "report-run-one-short",
-        (false, false) => "report-run-short",
-    };
-    let number = |line: usize| i64::try_from(line).unwrap_or_default();
-    let message = Message::new(id)
-        .with("first", one_line(&run.first.0))
-        .with("last", one_line(&run.last.0))
-        .with("line", number(run.first.1))
-        .with("end", number(run.last.1));
-    locale.text(&message)
-}
-
-/// The lines of findings that belong to no item.
-fn lines_without_items(source: &Source, group: &[&Finding], locale: &Locale) -> Option<String> {
-    let findings = group.iter().filter(|finding| finding.item.is_none());
-    let mut lines: Vec<usize> = findings.map(|finding| source.position(finding.span.start).line).collect();
-    lines.dedup();
-    let list = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    (!lines.is_empty())
-        .then(|| locale.text(&Message::new("report-lines").with("count", lines.len()).with("lines", list)))
-}
-
-/// The clause that all findings of a group rest on, or what their clauses have in common.
-fn basis(group: &[&Finding], locale: &Locale) -> Option<String> {
-    let (first, rest) = group.split_first()?;
-    let basis = first.basis.as_ref()?;
-    if rest.iter().all(|finding| finding.basis.as_ref() == Some(basis)) {
-        return Some(locale.text(basis));
-    }
-    locale.attribute(basis, "many")
-}
-
 fn wrap(text: &str, width: usize) -> String {
     textwrap::fill(text, width.max(LEAST_WIDTH))
 }
@@ -294,7 +199,8 @@ pub(super) fn name(severity: Severity) -> &'static str {
     }
 }
 
-fn many_name(severity: Severity) -> &'static str {
+/// The text id of the name of several findings of a severity.
+pub(super) fn many_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "severity-errors",
         Severity::Warning => "severity-warnings",

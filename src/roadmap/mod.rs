@@ -1,6 +1,7 @@
 //! What a body submits: the model of a roadmap, and its reader.
 
 pub mod act;
+pub(crate) mod comparison;
 pub mod deadline;
 pub(crate) mod fields;
 pub mod model;

@@ -304,6 +304,16 @@ impl StatedDeadline {
     }
 }
 
+impl Item {
+    /// True for an item marked x: in the column of the deadline, or in that of the responsible when no deadline is given.
+    pub fn is_delegated(&self) -> bool {
+        match self.deadline.as_ref().filter(|deadline| !deadline.value.is_blank()) {
+            Some(deadline) => deadline.value.deadline.is_delegated(),
+            None => self.responsible.as_ref().is_some_and(|responsible| responsible.value.delegated.is_some()),
+        }
+    }
+}
+
 impl WorkingGroup {
     /// The head and the members, the head first.
     pub fn everyone(&self) -> impl Iterator<Item = &Member> {

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use crate::alignment::Alignment;
 use crate::calendar::Calendar;
 use crate::message::Message;
-use crate::roadmap::deadline::Deadline;
 use crate::roadmap::model::{Item, Roadmap, Section};
 use crate::source::{Located, Source, Span};
 use crate::template::{Condition, Footnote, Template, TemplateEntry};
@@ -28,6 +27,8 @@ pub struct Context<'c> {
     pub alignment: Alignment,
     /// Working days.
     pub calendar: &'c Calendar,
+    /// The day on which execution is looked at; without one the rules of that group stay silent.
+    pub as_of: Option<NaiveDate>,
     /// The items in the order of the file.
     pub entries: Vec<Entry<'c>>,
     /// The sections in the order of the file, outer before inner.
@@ -67,7 +68,7 @@ impl<'c> Context<'c> {
                 section,
                 item,
                 template: pair.and_then(|pair| template.entries().get(pair.template)),
-                delegated: is_delegated(item),
+                delegated: item.is_delegated(),
                 due: item.deadline.as_ref().and_then(|deadline| deadline.value.deadline.date()),
             })
             .collect();
@@ -77,11 +78,19 @@ impl<'c> Context<'c> {
             template,
             alignment,
             calendar,
+            as_of: None,
             entries,
             sections: roadmap.all_sections(),
             documents: OnceCell::new(),
             answers: OnceCell::new(),
         }
+    }
+
+    /// The same roadmap, its execution looked at on a day.
+    #[must_use]
+    pub fn at(mut self, as_of: Option<NaiveDate>) -> Self {
+        self.as_of = as_of;
+        self
     }
 
     /// The items that were read whole: what is missing in them is missing in the file.
@@ -171,14 +180,6 @@ impl<'c> Context<'c> {
             written.match_indices(words).nth(before).map(|(offset, _)| offset)
         });
         offset.map_or(value, |offset| Span::new(value.start + offset, value.start + offset + words.len()))
-    }
-}
-
-/// True for an item marked x: in the column of the deadline, or in that of the responsible when no deadline is given.
-fn is_delegated(item: &Item) -> bool {
-    match item.deadline.as_ref().filter(|deadline| !deadline.value.is_blank()) {
-        Some(deadline) => matches!(deadline.value.deadline, Deadline::Delegated { .. }),
-        None => item.responsible.as_ref().is_some_and(|responsible| responsible.value.delegated.is_some()),
     }
 }
 

@@ -4,6 +4,7 @@ mod applicability;
 pub mod context;
 mod deadline;
 mod document;
+mod execution;
 mod input;
 mod outcome;
 mod responsible;
@@ -77,6 +78,8 @@ pub enum RuleGroup {
     Document,
     /// Findings that are accepted.
     Waiver,
+    /// What was done by a day; only when one is given.
+    Execution,
 }
 
 impl RuleGroup {
@@ -89,6 +92,7 @@ impl RuleGroup {
             Self::Responsible => "responsible",
             Self::Document => "document",
             Self::Waiver => "waiver",
+            Self::Execution => "execution",
         }
     }
 
@@ -146,6 +150,10 @@ pub static RULES: &[&Rule] = &[
     &waiver::unused_waiver::RULE,
     &waiver::expired_waiver::RULE,
     &waiver::invalid_waiver::RULE,
+    &execution::overdue::RULE,
+    &execution::completed_late::RULE,
+    &execution::completion_in_future::RULE,
+    &execution::completion_without_evidence::RULE,
 ];
 
 impl Rule {

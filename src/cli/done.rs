@@ -1,0 +1,96 @@
+//! `kc done`: writes a completion into a roadmap and leaves every other byte as it is.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use crate::completion::{self, Refusal};
+use crate::file;
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::source::{MAX_FILE_BYTES, Reading, Source, display_path};
+
+use super::arguments::{DoneOptions, GlobalOptions};
+use super::output;
+use super::{Outcome, fail};
+
+pub(super) fn run(options: &DoneOptions, _: &GlobalOptions, locale: &Locale) -> Outcome {
+    let path = display_path(&options.roadmap);
+    let today = chrono::Local::now().date_naive();
+    if options.on > today {
+        return fail(locale, &Message::new("cli-done-in-future").with("date", options.on).with("today", today));
+    }
+    let text = match read(&options.roadmap) {
+        Ok(text) => text,
+        Err(message) => return fail(locale, &message),
+    };
+    let edited = match completion::complete(&text, &options.item, options.on, &options.evidence, options.force) {
+        Ok(edited) => edited,
+        Err(refusal) => return refuse(&path, &text, &options.item, refusal, locale),
+    };
+    // Whoever saved the file meanwhile must not lose what was saved.
+    match read(&options.roadmap) {
+        Ok(now) if now == text => {}
+        _ => return fail(locale, &Message::new("cli-done-changed").with("path", &path)),
+    }
+    if let Err(error) = file::replace(&options.roadmap, |file| file.write_all(edited.as_bytes())) {
+        let message = Message::new("cli-cannot-write-file").with("path", path).with("cause", error.to_string());
+        return fail(locale, &message);
+    }
+    let message = Message::new("cli-done").with("path", &path).with("item", &options.item).with("date", options.on);
+    match output::print(&format!("{}\n", crate::report::harmless(&locale.text(&message)))) {
+        Ok(()) => Outcome::Clean,
+        Err(error) => fail(locale, &output::cannot_write(&error)),
+    }
+}
+
+/// The text of the file, byte order mark included.
+fn read(path: &Path) -> Result<String, Message> {
+    let cannot = |cause: String| Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", cause);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| cannot(error.to_string()))?;
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot(error.to_string()))?;
+    match Source::decode("", bytes.clone()) {
+        Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string())),
+        Reading::NotText(not_text) => Err(Message::new("cli-at-line")
+            .with("path", display_path(path))
+            .with("line", not_text.source.position(not_text.span.start).line.to_string())
+            .with("problem", not_text.message)),
+    }
+}
+
+fn refuse(path: &str, text: &str, item: &str, refusal: Refusal, locale: &Locale) -> Outcome {
+    let about = |id| Message::new(id).with("path", path).with("item", item);
+    let message = match refusal {
+        Refusal::Unreadable(problems) => {
+            let source = Source::new(path, text);
+            for problem in &problems {
+                let line = source.position(problem.span.start).line.to_string();
+                let message = Message::new("cli-at-line").with("path", path).with("line", line);
+                output::complain(locale, &message.with("problem", problem.message.clone()));
+            }
+            about("cli-done-unreadable")
+        }
+        Refusal::NoSuchItem(numbers) => match nearest(item, &numbers) {
+            Some(nearest) => about("cli-done-misspelt-item").with("nearest", nearest),
+            None => about("cli-done-unknown-item"),
+        },
+        Refusal::SeveralItems => about("cli-done-several-items"),
+        Refusal::AlreadyCompleted { on, evidence } => {
+            let message = match on {
+                Some(on) => about("cli-done-already").with("date", on),
+                None => about("cli-done-already-evidence"),
+            };
+            message.with("evidence", evidence.unwrap_or_else(|| "–".to_owned()))
+        }
+        Refusal::NoEvidence => about("cli-done-no-evidence"),
+        Refusal::NoPlace => about("cli-done-no-place"),
+    };
+    fail(locale, &message)
+}
+
+/// The number that was probably meant: one sign away.
+fn nearest<'n>(item: &str, numbers: &'n [String]) -> Option<&'n str> {
+    let near = |number: &&String| strsim::damerau_levenshtein(item, number) == 1;
+    numbers.iter().find(near).map(String::as_str)
+}

@@ -1,0 +1,214 @@
+//! `kc overdue`: what is overdue on a day, whose it is and by how many days.
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::calendar::Calendar;
+use crate::file;
+use crate::journal::{Journal, Taken, Uses};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::overdue::list::TermList;
+use crate::overdue::{Reckoning, Term, terms};
+use crate::report::overdue::{OverdueReport, TextForm};
+use crate::report::text::Layout;
+use crate::roadmap;
+use crate::source::{Reading, Source, display_path};
+
+use super::arguments::{GlobalOptions, OverdueForm, OverdueOptions};
+use super::output::{self, Output};
+use super::paths::{self, Input};
+use super::{Outcome, fail, progress};
+
+/// Files that are in memory at a time.
+const BATCH: usize = 128;
+/// Problems of one roadmap that are named; `kc check` shows them all.
+const PROBLEMS_SHOWN: usize = 3;
+
+/// What a file gave.
+#[derive(Default)]
+struct Part {
+    /// The items, and what was taken from the journal; `None` for what is no roadmap.
+    read: Option<(Vec<Term>, Taken)>,
+    path: String,
+    problems: Vec<Message>,
+}
+
+pub(super) fn run(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let calendar = match Calendar::russia() {
+        Ok(calendar) => calendar,
+        Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
+    };
+    if options.format == OverdueForm::Xlsx && io::stdout().is_terminal() {
+        return fail(locale, &Message::new("cli-no-workbook-on-a-terminal"));
+    }
+    let journal = match journal(options.journal.as_deref(), locale) {
+        Ok(journal) => journal,
+        Err(outcome) => return outcome,
+    };
+    let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let reckoning =
+        Reckoning { as_of, within: options.within, working_days: options.working_days.then_some(&calendar) };
+    let inputs = paths::collect(&options.paths);
+    let mut failed = !inputs.problems.is_empty();
+    for problem in &inputs.problems {
+        output::complain(locale, problem);
+    }
+    let mut list = TermList::new(options.by.map(Into::into));
+    let mut uses = Uses::default();
+    let bar = progress::bar(inputs.inputs.len(), options.quiet);
+    for batch in inputs.inputs.chunks(BATCH) {
+        let parts: Vec<Part> = batch.par_iter().map(|input| part(input, &reckoning, &journal)).collect();
+        for part in parts {
+            failed |= !part.problems.is_empty();
+            bar.suspend(|| part.problems.iter().for_each(|problem| output::complain(locale, problem)));
+            if let Some((terms, taken)) = part.read {
+                uses.add(&part.path, taken);
+                if let Err(error) = list.add(&terms) {
+                    return fail(locale, &output::cannot_write(&error));
+                }
+            }
+            bar.inc(1);
+        }
+    }
+    bar.finish_and_clear();
+    let problems = uses.problems(&journal);
+    if let (Some(path), false) = (&options.journal, problems.is_empty()) {
+        return refuse(path, &problems, locale);
+    }
+    let listing = list.sorted();
+    if listing.tally.files == 0 {
+        return if failed { Outcome::Failure } else { fail(locale, &Message::new("cli-nothing-checked")) };
+    }
+    let overdue = listing.tally.overdue;
+    let mut report = OverdueReport {
+        listing,
+        as_of,
+        today: options.as_of.is_none(),
+        within: options.within,
+        working_days: options.working_days,
+        grouping: options.by.map(Into::into),
+        locale,
+    };
+    failed |= !write(&mut report, options, output::layout(global), locale);
+    match (failed, overdue) {
+        (true, _) => Outcome::Failure,
+        (false, 0) => Outcome::Clean,
+        (false, _) => Outcome::Findings,
+    }
+}
+
+/// Reads the journal; with anything wrong in it, no list is made: it would be wrong too.
+fn journal(path: Option<&Path>, locale: &Locale) -> Result<Journal, Outcome> {
+    let Some(path) = path else { return Ok(Journal::default()) };
+    match Journal::read(path) {
+        Ok((journal, problems)) if problems.is_empty() => Ok(journal),
+        Ok((_, problems)) => Err(refuse(path, &problems, locale)),
+        Err(error) => {
+            let message =
+                Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", error.to_string());
+            Err(fail(locale, &message))
+        }
+    }
+}
+
+fn refuse(path: &Path, problems: &[crate::journal::Problem], locale: &Locale) -> Outcome {
+    for problem in problems {
+        let message = Message::new("cli-at-line")
+            .with("path", display_path(path))
+            .with("line", problem.line.to_string())
+            .with("problem", problem.message.clone());
+        output::complain(locale, &message);
+    }
+    fail(locale, &Message::new("cli-journal-refused").with("count", problems.len()))
+}
+
+fn part(input: &Input, reckoning: &Reckoning, journal: &Journal) -> Part {
+    match paths::read(input, "<stdin>") {
+        Ok(None) => Part::default(),
+        Ok(Some(Reading::Text(source))) => roadmap_part(&source, reckoning, journal),
+        Ok(Some(Reading::NotText(not_text))) => {
+            let problem = at_line(&not_text.source, not_text.span.start, not_text.message.clone());
+            Part { problems: vec![problem], ..Part::default() }
+        }
+        Err(error) => {
+            let message =
+                Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+            Part { problems: vec![message], ..Part::default() }
+        }
+    }
+}
+
+/// What of a roadmap could be read is listed; what could not is named, since the list may then lack it.
+fn roadmap_part(source: &Source, reckoning: &Reckoning, journal: &Journal) -> Part {
+    let reading = roadmap::read(source);
+    let all: Vec<_> = reading.not_yaml.iter().chain(&reading.problems).collect();
+    let mut problems: Vec<Message> = all
+        .iter()
+        .take(PROBLEMS_SHOWN)
+        .map(|problem| at_line(source, problem.span.start, problem.message.clone()))
+        .collect();
+    if all.len() > PROBLEMS_SHOWN {
+        problems.push(
+            Message::new("cli-more-problems").with("path", source.path()).with("count", all.len() - PROBLEMS_SHOWN),
+        );
+    }
+    let read = reading.roadmap.as_ref().map(|roadmap| {
+        let taken = journal.taken(source.path(), roadmap);
+        (terms(source.path(), roadmap, reckoning, &taken.completions), taken)
+    });
+    Part { read, path: source.path().to_owned(), problems }
+}
+
+fn at_line(source: &Source, offset: usize, problem: Message) -> Message {
+    let line = source.position(offset).line;
+    Message::new("cli-at-line").with("path", source.path()).with("line", line.to_string()).with("problem", problem)
+}
+
+/// Writes the list to the screen and to every file that was asked for; false when something could not be written.
+fn write(report: &mut OverdueReport, options: &OverdueOptions, layout: Layout, locale: &Locale) -> bool {
+    let mut fine = true;
+    let mut standard = Output::standard();
+    let shown = match options.format.text() {
+        Some(form) => report.write(form, &mut standard, layout),
+        None => workbook(report, &mut standard),
+    };
+    if let Err(error) = shown.and_then(|()| io::Write::flush(&mut standard)) {
+        output::complain(locale, &output::cannot_write(&error));
+        fine = false;
+    }
+    for (form, path) in &options.output {
+        let written = file::replace(path, |file| match form.text() {
+            Some(form) => report.write(form, file, Layout { color: false, ..layout }),
+            None => workbook(report, file),
+        });
+        if let Err(error) = written {
+            let message =
+                Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
+            output::complain(locale, &message);
+            fine = false;
+        }
+    }
+    fine
+}
+
+fn workbook(report: &mut OverdueReport, output: &mut dyn io::Write) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    report.workbook(&mut bytes)?;
+    output.write_all(&bytes)
+}
+
+impl OverdueForm {
+    /// The form that is written as text; `None` for a workbook.
+    fn text(self) -> Option<TextForm> {
+        match self {
+            Self::Table => Some(TextForm::Table),
+            Self::Csv => Some(TextForm::Csv),
+            Self::Json => Some(TextForm::Json),
+            Self::Markdown => Some(TextForm::Markdown),
+            Self::Xlsx => None,
+        }
+    }
+}

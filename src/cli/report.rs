@@ -1,0 +1,128 @@
+//! `kc report`: a sheet of remarks for Word, Excel, a browser or a wiki.
+
+use std::io::{self, BufWriter, Cursor};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::check::{self, Standard};
+use crate::file;
+use crate::finding::Severity;
+use crate::locale::{Language, Locale};
+use crate::message::Message;
+use crate::report::remarks::{RemarkSheet, RemarkSheets};
+use crate::report::{Summary, docx, html, markdown, workbook};
+use crate::source::display_path;
+
+use super::arguments::{GlobalOptions, ReportForm, ReportOptions};
+use super::output;
+use super::paths::{self, Input};
+use super::{Outcome, fail, progress};
+
+/// What a file gave.
+enum Part {
+    Checked(Box<RemarkSheet>, Summary),
+    Unreadable(Message),
+    /// A YAML file that is no roadmap.
+    Skipped,
+}
+
+pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let Some(form) = ReportForm::of(&options.output) else {
+        return fail(locale, &Message::new("cli-unknown-report").with("path", display_path(&options.output)));
+    };
+    let standard = match Standard::new(options.template.as_deref()) {
+        Ok(standard) => standard.at(options.as_of),
+        Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
+    };
+    // The sheet goes to a Russian ministry: the system's language does not choose its own.
+    let asked = global.lang.as_deref().and_then(Language::from_code);
+    let words = Locale::new(asked.unwrap_or(Language::Russian));
+    let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let inputs = paths::collect(&options.paths);
+    let mut failed = !inputs.problems.is_empty();
+    for problem in &inputs.problems {
+        output::complain(locale, problem);
+    }
+    let bar = progress::bar(inputs.inputs.len(), options.quiet);
+    let part = |input: &Input| {
+        let part = match paths::read(input, "<stdin>") {
+            Ok(None) => Part::Skipped,
+            Ok(Some(reading)) => {
+                let checked = check::check(reading, &standard, &|rule| options.selects(rule.id, rule.group));
+                let mut summary = Summary::default();
+                summary.add(&checked);
+                Part::Checked(Box::new(RemarkSheet::new(&checked, &standard, as_of, &words)), summary)
+            }
+            Err(error) => {
+                let message =
+                    Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+                Part::Unreadable(message)
+            }
+        };
+        bar.inc(1);
+        part
+    };
+    let parts: Vec<Part> = inputs.inputs.par_iter().map(part).collect();
+    bar.finish_and_clear();
+    let mut sheets = RemarkSheets { sheets: Vec::new(), as_of, today: options.as_of.is_none() };
+    let mut summary = Summary::default();
+    for part in parts {
+        match part {
+            Part::Checked(sheet, counts) => {
+                sheets.sheets.push(*sheet);
+                summary.merge(counts);
+            }
+            Part::Unreadable(message) => {
+                failed = true;
+                output::complain(locale, &message);
+            }
+            Part::Skipped => {}
+        }
+    }
+    if sheets.sheets.is_empty() {
+        return if failed { Outcome::Failure } else { fail(locale, &Message::new("cli-nothing-checked")) };
+    }
+    if let Err(error) = write(&sheets, form, &options.output, &words) {
+        let message = Message::new("cli-cannot-write-file")
+            .with("path", display_path(&options.output))
+            .with("cause", error.to_string());
+        return fail(locale, &message);
+    }
+    if !options.quiet && say(&sheets, &summary, &options.output, locale).is_err() {
+        failed = true;
+    }
+    let fails = options.fail_on.severity().is_some_and(|severity: Severity| summary.reaches(severity));
+    match (failed, fails) {
+        (true, _) => Outcome::Failure,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Clean,
+    }
+}
+
+fn write(sheets: &RemarkSheets, form: ReportForm, path: &Path, words: &Locale) -> io::Result<()> {
+    // Archives want to go back in what they write, so they are put together in memory.
+    let mut archive = Cursor::new(Vec::new());
+    match form {
+        ReportForm::Docx => docx::write(sheets, words, &mut archive)?,
+        ReportForm::Xlsx => workbook::write(sheets, words, &mut archive)?,
+        ReportForm::Html => {
+            return file::replace(path, |output| html::write(sheets, words, &mut BufWriter::new(output)));
+        }
+        ReportForm::Markdown => {
+            return file::replace(path, |output| markdown::write(sheets, words, &mut BufWriter::new(output)));
+        }
+    }
+    file::replace(path, |output| output.write_all(archive.get_ref()))
+}
+
+/// What was written, and which day it speaks of.
+fn say(sheets: &RemarkSheets, summary: &Summary, path: &Path, locale: &Locale) -> io::Result<()> {
+    let overdue: usize = sheets.sheets.iter().map(|sheet| sheet.overdue().count()).sum();
+    let message = Message::new("cli-report-written")
+        .with("path", display_path(path))
+        .with("day", sheets.day(locale))
+        .with("overdue", overdue)
+        .with("summary", summary.sentence(locale));
+    output::print(&format!("{}\n", locale.text(&message)))
+}

@@ -1,0 +1,186 @@
+//! The list on the screen: tables that fit its width, the worst first, a total line.
+
+use std::io::{self, Write};
+
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, Table, Width};
+
+use crate::locale::Locale;
+use crate::overdue::list::Part;
+use crate::overdue::{State, Term};
+use crate::report::harmless::one_line;
+use crate::report::text::Layout;
+
+use super::{OverdueReport, reason, responsible};
+
+/// Rows that are laid out at a time, so that memory stays flat.
+const CHUNK: usize = 200;
+/// Lines of a cell that are shown; the files hold the whole text.
+const MAX_LINES: usize = 3;
+/// In fewer columns than this the texts of an item stand under each other.
+const NARROW: usize = 90;
+/// Blanks after a column.
+const GAP: u16 = 2;
+
+pub(super) fn write(report: &mut OverdueReport, output: &mut dyn Write, layout: Layout) -> io::Result<()> {
+    writeln!(output, "{}", fill(&report.heading(), layout))?;
+    for part in report.parts() {
+        if part != Part::Overdue && report.listing.rows(part) == 0 {
+            continue;
+        }
+        writeln!(output, "\n{}", fill(&report.part_heading(part), layout))?;
+        rows(report, part, output, layout)?;
+    }
+    writeln!(output)?;
+    for line in report.totals() {
+        writeln!(output, "{}", fill(&line, layout))?;
+    }
+    Ok(())
+}
+
+fn rows(report: &mut OverdueReport, part: Part, output: &mut dyn Write, layout: Layout) -> io::Result<()> {
+    let columns = Columns::new(part, layout, report.locale);
+    let locale = report.locale;
+    let headings: Vec<(String, String)> = report
+        .listing
+        .groups()
+        .iter()
+        .map(|group| {
+            let subtotal = if part == Part::Overdue { report.subtotal(group) } else { String::new() };
+            (report.group_label(group), subtotal)
+        })
+        .collect();
+    let grouped = report.grouping.is_some();
+    let mut chunk: Vec<Row> = Vec::with_capacity(CHUNK);
+    let mut current: Option<usize> = None;
+    let mut first = true;
+    report.listing.each(part, &mut |group, term| {
+        if current != Some(group) || chunk.len() == CHUNK {
+            columns.write(&mut chunk, &mut first, output)?;
+        }
+        if current != Some(group) && grouped {
+            end_of_group(current, &headings, output, layout)?;
+            let label = headings.get(group).map_or("", |(label, _)| label.as_str());
+            writeln!(output, "\n{}", fill(&one_line(label), layout))?;
+            first = true;
+        }
+        current = Some(group);
+        chunk.push(columns.row(term, locale));
+        Ok(())
+    })?;
+    columns.write(&mut chunk, &mut first, output)?;
+    if grouped { end_of_group(current, &headings, output, layout) } else { Ok(()) }
+}
+
+fn end_of_group(
+    group: Option<usize>,
+    headings: &[(String, String)],
+    output: &mut dyn Write,
+    layout: Layout,
+) -> io::Result<()> {
+    match group.and_then(|group| headings.get(group)) {
+        Some((_, subtotal)) if !subtotal.is_empty() => writeln!(output, "{}", fill(subtotal, layout)),
+        _ => Ok(()),
+    }
+}
+
+fn fill(text: &str, layout: Layout) -> String {
+    textwrap::fill(text, layout.width)
+}
+
+/// The columns of a table: the same for every piece of it.
+struct Columns {
+    part: Part,
+    headings: Vec<String>,
+    widths: Vec<u16>,
+    right: Option<usize>,
+    narrow: bool,
+}
+
+impl Columns {
+    fn new(part: Part, layout: Layout, locale: &Locale) -> Self {
+        let narrow = layout.width < NARROW;
+        let days = match part {
+            Part::Overdue => "overdue-column-days",
+            Part::DueSoon => "overdue-column-left",
+            Part::NotDatable => "overdue-column-reason",
+        };
+        let deadline = if part == Part::NotDatable { "overdue-column-stated" } else { "overdue-column-deadline" };
+        let (deadline_width, days_width) = if part == Part::NotDatable { (14, 14) } else { (11, 9) };
+        let fixed = 7 + deadline_width + days_width;
+        let total = u16::try_from(layout.width).unwrap_or(u16::MAX);
+        let count: u16 = if narrow { 4 } else { 7 };
+        let free = total.saturating_sub(fixed + GAP * count).max(16);
+        let share = |parts: u16| (free * parts / 100).max(4);
+        let columns = if narrow {
+            vec![
+                ("overdue-column-item", 7),
+                ("overdue-column-title", free),
+                (deadline, deadline_width),
+                (days, days_width),
+            ]
+        } else {
+            vec![
+                ("overdue-column-body", share(20)),
+                ("overdue-column-item", 7),
+                ("overdue-column-title", share(32)),
+                (deadline, deadline_width),
+                (days, days_width),
+                ("overdue-column-responsible", share(24)),
+                ("overdue-column-document", share(24)),
+            ]
+        };
+        let right = (part != Part::NotDatable).then_some(if narrow { 3 } else { 4 });
+        let (ids, widths): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+        Self { part, headings: ids.into_iter().map(|id| locale.word(id)).collect(), widths, right, narrow }
+    }
+
+    fn row(&self, term: &Term, locale: &Locale) -> Row {
+        let date = |date: Option<chrono::NaiveDate>| date.map_or("–".to_owned(), |date| locale.date(date));
+        let deadline = match self.part {
+            Part::NotDatable => term.stated.as_deref().map_or("–".to_owned(), one_line),
+            _ if term.deadline == term.due => date(term.due),
+            _ => format!("{}\n→{}", date(term.deadline), date(term.due)),
+        };
+        let days = match term.state {
+            State::NotDatable { .. } => reason(term, locale).unwrap_or_default(),
+            state => state.days().map_or("–".to_owned(), |days| days.to_string()),
+        };
+        let (title, body) = (one_line(&term.title), one_line(&term.body));
+        let (responsible, document) = (one_line(&responsible(term)), one_line(term.document.as_deref().unwrap_or("–")));
+        let item = one_line(&term.item);
+        let mut row = if self.narrow {
+            Row::from([item, [title, responsible, document, body].join("\n"), deadline, days])
+        } else {
+            Row::from([body, item, title, deadline, days, responsible, document])
+        };
+        row.max_height(if self.narrow { MAX_LINES * 4 } else { MAX_LINES });
+        row
+    }
+
+    /// Writes the rows, under the headings the first time.
+    fn write(&self, rows: &mut Vec<Row>, first: &mut bool, output: &mut dyn Write) -> io::Result<()> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut table = Table::new();
+        let gap = LineStyle::none().fill(' ');
+        table
+            .load_style(comfy_table::presets::NOTHING.row_separator(gap))
+            .set_content_arrangement(ContentArrangement::Disabled);
+        if std::mem::replace(first, false) {
+            table.set_header(self.headings.iter());
+        } else {
+            writeln!(output)?;
+        }
+        table.add_rows(std::mem::take(rows));
+        for (index, width) in self.widths.iter().enumerate() {
+            if let Some(column) = table.column_mut(index) {
+                column.set_padding((0, GAP)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + GAP)));
+                if self.right == Some(index) {
+                    column.set_cell_alignment(CellAlignment::Right);
+                }
+            }
+        }
+        writeln!(output, "{}", table.trim_fmt())
+    }
+}

@@ -1,0 +1,150 @@
+//! The words of findings that are shown together: one headline, what is to be said of each, the clause, what to do.
+
+use crate::finding::Finding;
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::source::Source;
+
+use super::grouping::{self, Run};
+use super::harmless::one_line;
+
+/// More rows than this run on, when each has at most `SHORT_ROW` characters.
+const MOST_ROWS_APART: usize = 4;
+/// A row that need not stand on a line of its own, in characters.
+const SHORT_ROW: usize = 60;
+/// Longer lists of items are shown without their lines, so that a report stays short; the machine formats have them all.
+const MOST_RUNS_WITH_LINES: usize = 6;
+
+/// Whether the lines of the file are named: a reader of the document has no use for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// Named where they are not too many.
+    Named,
+    /// Left out.
+    LeftOut,
+}
+
+/// The words of a group of findings.
+#[derive(Debug)]
+pub(super) struct Wording {
+    /// What is wrong, in one sentence.
+    pub(super) title: String,
+    /// What is to be said of each finding, or once of those that it is true of; empty where the numbers say all.
+    pub(super) details: Vec<String>,
+    /// True where each finding has its own.
+    a_row_each: bool,
+    /// The numbers of the items, neighbours drawn together; empty where the findings are about no items.
+    pub(super) numbers: String,
+    /// The clause that all rest on, or what their clauses have in common.
+    pub(super) basis: Option<String>,
+    /// What to write instead.
+    pub(super) help: Option<String>,
+}
+
+impl Wording {
+    /// Puts a group into words; `None` for one that is empty.
+    pub(super) fn new(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -> Option<Self> {
+        let first = group.first()?;
+        let several = group.len() > 1;
+        let title = several.then(|| locale.headline(&first.message, group.len())).flatten();
+        let (details, a_row_each) = if several { details(source, group, lines, locale) } else { (Vec::new(), false) };
+        let help = several.then(|| locale.attribute(&first.message, "help-many")).flatten();
+        Some(Self {
+            title: one_line(&title.unwrap_or_else(|| locale.text(&first.message))),
+            details,
+            a_row_each,
+            numbers: drawn_together(source, group, lines, locale),
+            basis: basis(group, locale),
+            help: help.or_else(|| locale.attribute(&first.message, "help")),
+        })
+    }
+
+    /// The details, or the numbers where there are none, as a list for the screen.
+    pub(super) fn listed(&self) -> String {
+        if self.details.is_empty() {
+            return self.numbers.clone();
+        }
+        let short =
+            self.details.len() > MOST_ROWS_APART && self.details.iter().all(|row| row.chars().count() <= SHORT_ROW);
+        self.details.join(if short && self.a_row_each { "; " } else { "\n" })
+    }
+}
+
+/// A line each where there is something to say of each; a line for those of which the same is to be said.
+fn details(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -> (Vec<String>, bool) {
+    let row = |finding: &&Finding| {
+        let row = one_line(&locale.attribute(&finding.message, "row")?);
+        if lines == Lines::LeftOut {
+            return Some(row);
+        }
+        let line = source.position(finding.span.start).line;
+        let message = Message::new("report-row").with("row", row).with("line", i64::try_from(line).unwrap_or_default());
+        Some(locale.text(&message))
+    };
+    let rows: Option<Vec<String>> = group.iter().map(row).collect();
+    if let Some(rows) = rows {
+        return (rows, true);
+    }
+    let shared: Option<Vec<String>> =
+        group.iter().map(|finding| locale.attribute(&finding.message, "shared")).collect();
+    let mut equal: Vec<(&String, Vec<&Finding>)> = Vec::new();
+    for (text, finding) in shared.iter().flatten().zip(group) {
+        match equal.iter_mut().find(|(earlier, _)| *earlier == text) {
+            Some((_, findings)) => findings.push(finding),
+            None => equal.push((text, vec![finding])),
+        }
+    }
+    let line = |(text, findings): &(&String, Vec<&Finding>)| {
+        let items = drawn_together(source, findings, lines, locale);
+        locale.text(&Message::new("report-shared").with("text", one_line(text)).with("items", items))
+    };
+    (equal.iter().map(line).collect(), false)
+}
+
+/// The items of findings, neighbours as a run.
+fn drawn_together(source: &Source, findings: &[&Finding], lines: Lines, locale: &Locale) -> String {
+    let runs = grouping::runs(source, findings);
+    let with_lines = lines == Lines::Named && runs.len() <= MOST_RUNS_WITH_LINES;
+    let mut runs: Vec<String> = runs.iter().map(|run| shown_run(run, with_lines, locale)).collect();
+    if lines == Lines::Named {
+        runs.extend(lines_without_items(source, findings, locale));
+    }
+    runs.join(", ")
+}
+
+/// The lines of findings that belong to no item.
+fn lines_without_items(source: &Source, group: &[&Finding], locale: &Locale) -> Option<String> {
+    let findings = group.iter().filter(|finding| finding.item.is_none());
+    let mut lines: Vec<usize> = findings.map(|finding| source.position(finding.span.start).line).collect();
+    lines.dedup();
+    let list = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+    (!lines.is_empty())
+        .then(|| locale.text(&Message::new("report-lines").with("count", lines.len()).with("lines", list)))
+}
+
+fn shown_run(run: &Run, with_lines: bool, locale: &Locale) -> String {
+    let single = run.first == run.last;
+    let id = match (single, with_lines) {
+        (true, true) => "report-run-one",
+        (false, true) => "report-run",
+        (true, false) => "report-run-one-short",
+        (false, false) => "report-run-short",
+    };
+    let number = |line: usize| i64::try_from(line).unwrap_or_default();
+    let message = Message::new(id)
+        .with("first", one_line(&run.first.0))
+        .with("last", one_line(&run.last.0))
+        .with("line", number(run.first.1))
+        .with("end", number(run.last.1));
+    locale.text(&message)
+}
+
+/// The clause that all findings of a group rest on, or what their clauses have in common.
+fn basis(group: &[&Finding], locale: &Locale) -> Option<String> {
+    let (first, rest) = group.split_first()?;
+    let basis = first.basis.as_ref()?;
+    if rest.iter().all(|finding| finding.basis.as_ref() == Some(basis)) {
+        return Some(locale.text(basis));
+    }
+    locale.attribute(basis, "many")
+}

@@ -1,0 +1,29 @@
+//! A completion that no document proves.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::rules::{Context, Page, Rule, RuleGroup};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "completion-without-evidence",
+    group: RuleGroup::Execution,
+    severity: Severity::Warning,
+    page: Page {
+        russian: include_str!("completion_without_evidence.ru.md"),
+        english: include_str!("completion_without_evidence.en.md"),
+    },
+    check: Some(check),
+};
+
+fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
+    let Some(as_of) = context.as_of else { return Vec::new() };
+    context
+        .readable()
+        .filter(|entry| entry.item.evidence.is_none())
+        .filter_map(|entry| {
+            let completed = entry.item.completed.as_ref().filter(|completed| completed.value <= as_of)?;
+            let message = Message::new("completion-without-evidence").with("completed", completed.value);
+            Some(rule.finding_for(entry, completed.span, message).cause("evidence"))
+        })
+        .collect()
+}
