@@ -1,6 +1,14 @@
 //! How long an import takes, by format: from the bytes to the written roadmap.
 
-#![allow(clippy::expect_used, reason = "a benchmark may stop at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
 
 use kc::import::draft::Draft;
 use kc::import::limits::Limits;

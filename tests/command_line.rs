@@ -1,6 +1,14 @@
 //! What kc writes about its own command line: completions, manual pages, help; read by the programs that they are for.
 
-#![allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 

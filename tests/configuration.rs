@@ -1,5 +1,15 @@
 //! `kc.yaml`: which one applies, what its keys do, and what is wrong with it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::path::Path;

@@ -5,6 +5,7 @@
     clippy::panic,
     clippy::unwrap_used,
     clippy::print_stdout,
+    clippy::print_stderr,
     unreachable_pub,
     reason = "a test stops at the first surprise"
 )]

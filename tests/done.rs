@@ -1,5 +1,15 @@
 //! `kc done`: what it writes, what it refuses, and that every other byte of a roadmap stays.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::fs;

@@ -1,5 +1,15 @@
 //! Every format holds the same findings, is valid by its schema or its reader, and is broken by no text of a roadmap.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::path::Path;
@@ -45,8 +55,11 @@ fn assert_valid(schema: &Value, text: &str) -> Value {
     value
 }
 
+/// A workflow command: its name, its properties, its message.
+type WorkflowCommand = (String, Vec<(String, String)>, String);
+
 /// What the runner of GitHub makes of the commands: properties and data, unescaped.
-fn commands(text: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn commands(text: &str) -> Vec<WorkflowCommand> {
     let unescape = |text: &str| {
         text.replace("%3A", ":").replace("%2C", ",").replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%")
     };
@@ -265,8 +278,8 @@ fn short_formats_as_their_readers_see_them() {
 #[test]
 fn standard_input_has_the_name_that_it_is_given() {
     use std::io::Write;
-    use std::process::{Command, Stdio};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kc"))
+    use std::process::Stdio;
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_kc"))
         .args([
             "check",
             "-",

@@ -1,6 +1,16 @@
 //! The page in a real browser: it opens without an error, its filters filter and its links reveal what they lead to.
 //! Needs Chromium; without one the test says so and passes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::fs;

@@ -2,7 +2,15 @@
 //! message. The documents stand in `tests/import`: those whose names begin with A hold the roadmap of
 //! `roadmaps/kemerovo/culture.yaml`, those with B that of `roadmaps/khabarovsk/education.yaml`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of a test may stop at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

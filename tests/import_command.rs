@@ -1,6 +1,14 @@
 //! `kc import` as it is run: outputs, exit codes, files that must not be lost.
 
-#![allow(clippy::expect_used, reason = "a helper of a test may stop at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,15 @@
 //! Whole runs of `kc overdue`, and its numbers worked out another way from the official texts.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::fs;
@@ -38,7 +48,7 @@ fn deadlines(path: &str, cells: fn(&str) -> Option<Vec<String>>) -> Vec<Option<(
         let words: Vec<&str> =
             cell.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let month = |word: &str| {
-            word.parse().ok().or_else(|| Some(months.iter().position(|name| word.starts_with(name))? as u32 + 1))
+            word.parse().ok().or_else(|| u32::try_from(months.iter().position(|name| word.starts_with(name))? + 1).ok())
         };
         let [day, name, year, ..] = words.as_slice() else { return None };
         Some((year.parse().ok()?, month(name)?, day.parse().ok()?))
@@ -60,6 +70,7 @@ fn khabarovsk(line: &str) -> Option<Vec<String>> {
 /// Items of each roadmap, without a completion, that are overdue on two days: counted in the source tables, and by kc.
 #[test]
 fn overdue_items_are_those_of_the_official_texts() {
+    #[expect(clippy::type_complexity, reason = "a table: the source, how its rows are read, the items, what is late")]
     let roadmaps: [(&str, fn(&str) -> Option<Vec<String>>, usize, [usize; 2]); 2] = [
         ("roadmaps/kemerovo/culture", kemerovo, 76, [62, 65]),
         ("roadmaps/khabarovsk/education", khabarovsk, 74, [7, 39]),
@@ -193,9 +204,8 @@ fn journal(rows: &str) -> Output {
     let path = folder.path().join("done.csv");
     fs::write(&path, rows).expect("written");
     let mut output = run_with_journal(&path);
-    let hide =
-        |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&folder.path().display().to_string(), "").into_bytes();
-    output.stderr = hide(&output.stderr);
+    let folder = folder.path().display().to_string();
+    output.stderr = String::from_utf8_lossy(&output.stderr).replace(&folder, "").into_bytes();
     output
 }
 

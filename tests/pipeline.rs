@@ -1,5 +1,15 @@
 //! What a pipeline does with kc: several reports from one run, a baseline, waivers, and flat memory.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::fs;
@@ -223,7 +233,7 @@ fn peak(folder: &Path, format: &str) -> (usize, usize) {
 #[test]
 #[cfg(target_os = "linux")]
 fn ten_thousand_findings_stream_in_flat_memory() {
-    let keys: String = (0..10).map(|key| format!("unknown{key}: 1\n")).collect();
+    let keys = (0..10).map(|key| format!("unknown{key}: 1\n")).collect::<Vec<_>>().concat();
     let roadmap = format!("format: 1\nbody: Министерство\nsections: []\n{keys}");
     let corpus = |count: usize| {
         let folder = tempfile::tempdir().expect("a folder");

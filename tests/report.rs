@@ -1,5 +1,15 @@
 //! `kc report`: what stands in the four kinds of file, read back by other readers than kc's writers.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
+
 mod support;
 
 use std::collections::HashSet;

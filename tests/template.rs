@@ -1,6 +1,14 @@
 //! Whole runs of `kc template` and `kc new`: a region's own template, broken templates, and a roadmap to fill in.
 
-#![allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    unreachable_pub,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 

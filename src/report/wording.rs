@@ -9,7 +9,7 @@ use super::grouping::{self, Run};
 use super::harmless::one_line;
 
 /// More rows than this run on, when each has at most `SHORT_ROW` characters.
-const MOST_ROWS_APART: usize = 4;
+const MOST_ROWS_APART: usize = 12;
 /// A row that need not stand on a line of its own, in characters.
 const SHORT_ROW: usize = 60;
 /// Longer lists of items are shown without their lines, so that a report stays short; the machine formats have them all.
