@@ -337,3 +337,19 @@ fn a_file_that_is_no_roadmap_has_a_sheet_too() {
     let page = text(&[broken.to_str().expect("UTF-8")], "html", &[]);
     assert!(page.contains("broken.yaml") && page.contains("invalid-yaml") && !page.contains("class=\"chart\""));
 }
+
+#[test]
+fn one_run_writes_several_reports() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (page, sheet, plain) = (path("a.html"), path("a.docx"), path("a.txt"));
+    let plain_output = format!("markdown={plain}");
+    let output = kc(&["report", "roadmaps", "-o", &page, "-o", &sheet, "--output", &plain_output, "--quiet"]);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(fs::read_to_string(page).expect("the page").starts_with("<!DOCTYPE html>"));
+    assert!(fs::read(sheet).expect("the sheet").starts_with(b"PK"));
+    assert!(fs::read_to_string(plain).expect("the text").starts_with("# "));
+    let output = kc(&["report", "roadmaps", "-o", &path("b.md"), "-o", &path("b.pdf")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!folder.path().join("b.md").exists(), "nothing is written when an ending does not fit");
+}

@@ -156,8 +156,8 @@ pub(super) struct OverdueOptions {
 pub(super) struct ReportOptions {
     #[arg(value_name = "PATH", default_value = ".")]
     pub(super) paths: Vec<PathBuf>,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: PathBuf,
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub(super) output: Vec<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) as_of: Option<NaiveDate>,
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
@@ -447,9 +447,15 @@ fn selects(select: &[String], ignore: &[String], id: &str, group: RuleGroup) -> 
 }
 
 impl ReportForm {
-    /// The form that a file's ending names.
-    pub(super) fn of(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+    /// The form and the file of an output: `remarks.docx`, or `markdown=remarks.txt` where the ending does not tell.
+    pub(super) fn of(output: &Path) -> Option<(Self, &Path)> {
+        let named = output.to_str().and_then(|text| text.split_once('='));
+        let named = named.and_then(|(name, path)| Some((Self::named(name)?, Path::new(path))));
+        named.or_else(|| Some((Self::named(output.extension()?.to_str()?)?, output)))
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
             "docx" => Some(Self::Docx),
             "xlsx" => Some(Self::Xlsx),
             "md" | "markdown" => Some(Self::Markdown),

@@ -28,9 +28,13 @@ enum Part {
 }
 
 pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
-    let Some(form) = ReportForm::of(&options.output) else {
-        return fail(locale, &Message::new("cli-unknown-report").with("path", display_path(&options.output)));
-    };
+    let mut outputs = Vec::with_capacity(options.output.len());
+    for output in &options.output {
+        match ReportForm::of(output) {
+            Some(output) => outputs.push(output),
+            None => return fail(locale, &Message::new("cli-unknown-report").with("path", display_path(output))),
+        }
+    }
     let standard = match Standard::new(options.template.as_deref()) {
         Ok(standard) => standard.at(options.as_of),
         Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
@@ -83,14 +87,15 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
     if sheets.sheets.is_empty() {
         return if failed { Outcome::Failure } else { fail(locale, &Message::new("cli-nothing-checked")) };
     }
-    if let Err(error) = write(&sheets, form, &options.output, &words) {
-        let message = Message::new("cli-cannot-write-file")
-            .with("path", display_path(&options.output))
-            .with("cause", error.to_string());
-        return fail(locale, &message);
-    }
-    if !options.quiet && say(&sheets, &summary, &options.output, locale).is_err() {
-        failed = true;
+    for (form, path) in outputs {
+        if let Err(error) = write(&sheets, form, path, &words) {
+            let message =
+                Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
+            failed = true;
+            output::complain(locale, &message);
+        } else if !options.quiet && say(&sheets, &summary, path, locale).is_err() {
+            failed = true;
+        }
     }
     let fails = options.fail_on.severity().is_some_and(|severity: Severity| summary.reaches(severity));
     match (failed, fails) {

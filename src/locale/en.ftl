@@ -641,7 +641,7 @@ timeline-should = due before an item that should precede it (warning)
 command-report = Write a sheet of remarks: Word, Excel, a page or Markdown
 command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang en is given. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
 argument-report-paths = Files, folders or - (standard input); else the current folder
-argument-report-output = The report: .docx, .xlsx, .html or .md; an existing file is replaced
+argument-report-output = The report: .docx, .xlsx, .html or .md (or FORMAT=PATH); repeatable; an existing file is replaced
 argument-report-as-of = The day on which execution is looked at: 2024-10-01 or 01.10.2024; else today
 argument-report-select = Only these rules or groups, separated by commas
 argument-report-ignore = Without these rules or groups, separated by commas
