@@ -84,6 +84,16 @@ pub fn fold_letters(text: &str) -> String {
     if folded.bytes().any(|byte| byte.is_ascii_lowercase()) { folded.chars().map(cyrillic).collect() } else { folded }
 }
 
+/// Whether a character is a letter. The Russian ones are told without the tables of Unicode, which cost far more.
+pub(crate) fn is_letter(character: char) -> bool {
+    matches!(character, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё') || character.is_alphabetic()
+}
+
+/// Whether a character is a letter or a digit.
+pub(crate) fn is_letter_or_digit(character: char) -> bool {
+    is_letter(character) || character.is_numeric()
+}
+
 /// Whether a character is a hyphen, dash or minus of any length.
 #[must_use]
 pub fn is_dash(letter: char) -> bool {
@@ -134,13 +144,13 @@ fn without_spaces_between_initials(folded: &str) -> String {
 fn ends_with_initial(text: &str) -> bool {
     let mut back = text.chars().rev();
     back.next() == Some('.')
-        && back.next().is_some_and(char::is_alphabetic)
-        && back.next().is_none_or(|before| !before.is_alphanumeric())
+        && back.next().is_some_and(is_letter)
+        && back.next().is_none_or(|before| !is_letter_or_digit(before))
 }
 
 fn starts_with_initial(text: &str) -> bool {
     let mut letters = text.chars();
-    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none_or(|after| !after.is_alphanumeric())
+    letters.next().is_some_and(is_letter) && letters.next().is_none_or(|after| !is_letter_or_digit(after))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::memo::Memo;
+use crate::spelling;
 
 /// Words that carry no subject of their own.
 const STOP_WORDS: &[&str] = &[
@@ -228,7 +229,7 @@ fn plain_words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 12);
     let mut start = None;
     for (index, character) in text.char_indices() {
-        if is_letter_or_digit(character) {
+        if spelling::is_letter_or_digit(character) {
             start.get_or_insert(index);
             continue;
         }
@@ -243,12 +244,6 @@ fn plain_words(text: &str) -> Vec<Word> {
         words.extend(word(text, start..text.len()));
     }
     words
-}
-
-/// The usual letters are told without the tables of Unicode.
-fn is_letter_or_digit(character: char) -> bool {
-    matches!(character, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
-        || if character.is_ascii() { character.is_ascii_alphanumeric() } else { character.is_alphanumeric() }
 }
 
 fn word(text: &str, range: Range<usize>) -> Option<Word> {

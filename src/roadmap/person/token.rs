@@ -67,7 +67,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             at += 1;
             continue;
         }
-        let next = if letter.is_alphanumeric() { word_end(&letters, at) } else { at + 1 };
+        let next = if spelling::is_letter_or_digit(letter) { word_end(&letters, at) } else { at + 1 };
         let end = letters.get(next).map_or(text.len(), |(end, _)| *end);
         let raw = text.get(start..end).unwrap_or_default();
         let mark = mark(letter, &letters, at);
@@ -82,7 +82,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 fn mark(letter: char, letters: &[(usize, char)], at: usize) -> Mark {
     match letter {
-        _ if letter.is_alphanumeric() => Mark::Word,
+        _ if spelling::is_letter_or_digit(letter) => Mark::Word,
         '.' => Mark::Dot,
         ',' => Mark::Comma,
         ';' | '•' | '·' | '●' | '▪' | '|' => Mark::Break,
@@ -107,10 +107,10 @@ fn word_end(letters: &[(usize, char)], at: usize) -> usize {
         let joins = || {
             let apostrophe = matches!(letter, '\'' | '\u{2019}');
             (spelling::is_dash(letter) || apostrophe)
-                && letters.get(end - 1).is_some_and(|(_, before)| before.is_alphanumeric())
-                && letters.get(end + 1).is_some_and(|(_, after)| after.is_alphanumeric())
+                && letters.get(end - 1).is_some_and(|(_, before)| spelling::is_letter_or_digit(*before))
+                && letters.get(end + 1).is_some_and(|(_, after)| spelling::is_letter_or_digit(*after))
         };
-        let inside = letter.is_alphanumeric()
+        let inside = spelling::is_letter_or_digit(letter)
             || spelling::is_invisible(letter)
             || matches!(letter, '\u{300}'..='\u{36f}')
             || joins();

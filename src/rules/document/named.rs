@@ -84,7 +84,7 @@ fn beginnings(cell: &str) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         loop {
             let (index, character) = characters.next()?;
-            let begins = open && character.is_alphabetic();
+            let begins = open && spelling::is_letter(character);
             open = match character {
                 '\n' | ';' => true,
                 '.' => {
@@ -102,16 +102,16 @@ fn beginnings(cell: &str) -> impl Iterator<Item = usize> {
 /// True when the next letter begins a sentence.
 fn capital_follows(cell: &str, from: usize) -> bool {
     let rest = cell.get(from..).unwrap_or_default();
-    rest.chars().find(|character| character.is_alphabetic()).is_some_and(char::is_uppercase)
+    rest.chars().find(|character| spelling::is_letter(*character)).is_some_and(char::is_uppercase)
 }
 
 /// The places of the words of a text.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let start = from + text.get(from..)?.find(char::is_alphanumeric)?;
+        let start = from + text.get(from..)?.find(spelling::is_letter_or_digit)?;
         let rest = text.get(start..)?;
-        from = start + rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
+        from = start + rest.find(|character: char| !spelling::is_letter_or_digit(character)).unwrap_or(rest.len());
         Some(start..from)
     })
 }

@@ -8,6 +8,7 @@ use crate::roadmap::deadline::{self, Deadline, MarkScript};
 use crate::roadmap::model::Item;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 use crate::source::Span;
+use crate::spelling;
 use crate::template::Template;
 
 use super::texts::{self, Field, Text};
@@ -132,7 +133,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     for (index, character) in text.char_indices() {
-        if character.is_alphabetic() {
+        if spelling::is_letter(character) {
             start.get_or_insert(index);
         } else if let Some(start) = start.take() {
             words.push(start..index);
