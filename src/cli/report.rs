@@ -56,6 +56,7 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
                 let checked = check::check(reading, &standard, &|rule| options.selects(rule.id, rule.group));
                 let mut summary = Summary::default();
                 summary.add(&checked);
+                summary.files = 1;
                 Part::Checked(Box::new(RemarkSheet::new(&checked, &standard, as_of, &words)), summary)
             }
             Err(error) => {
