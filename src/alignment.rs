@@ -193,14 +193,24 @@ impl Alignment {
         items: &[(&Section, &Item)],
         template: &Template,
     ) -> Vec<Candidate> {
-        let free_entries: Vec<usize> =
-            entries.iter().copied().filter(|entry| self.entries.get(*entry).is_some_and(Option::is_none)).collect();
-        let mut candidates = Vec::new();
+        let (mut candidates, mut similar) = (Vec::new(), Vec::new());
         for index in own.iter().copied().filter(|item| self.items.get(*item).is_some_and(Option::is_none)) {
-            let best = entries.iter().map(|entry| self.similarity(index, *entry, template)).fold(0.0, f64::max);
-            for entry in free_entries.iter().copied() {
-                let similarity = self.similarity(index, entry, template);
-                if similarity >= least.max(best - LARGEST_STEP) {
+            let Some(title) = self.titles.get(index) else { continue };
+            let standard = |entry: usize| template.entries().get(entry).map(|entry| &entry.title);
+            let mut best = if entries.iter().any(|entry| standard(*entry) == Some(title)) { 1.0 } else { 0.0 };
+            let enough = |best: f64| least.max(best - LARGEST_STEP);
+            similar.clear();
+            for entry in entries.iter().copied() {
+                let Some(standard) = standard(entry) else { continue };
+                if title.dice_at_most(standard) >= enough(best) {
+                    let similarity = title.dice(standard);
+                    best = similarity.max(best);
+                    similar.push((entry, similarity));
+                }
+            }
+            for (entry, similarity) in similar.iter().copied() {
+                let free = self.entries.get(entry).is_some_and(Option::is_none);
+                if free && similarity >= enough(best) {
                     let number = items.get(index).map(|(_, item)| item.number.value.as_str());
                     let same_number = number == template.entries().get(entry).map(|entry| entry.item.number.as_str());
                     candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number });

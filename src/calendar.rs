@@ -65,16 +65,16 @@ pub struct Transfer {
 }
 
 /// Why a day is off.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DayOff {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOff<'c> {
     /// Saturday.
     Saturday,
     /// Sunday.
     Sunday,
     /// A statutory holiday, by its name.
-    Holiday(String),
+    Holiday(&'c str),
     /// A weekday made a day off by transfer, with the reason.
-    Transferred(String),
+    Transferred(&'c str),
 }
 
 /// A calendar whose dates were read.
@@ -161,15 +161,15 @@ impl Calendar {
     }
 
     /// Why the day is off; `None` for a working day and for a year that the calendar does not know.
-    pub fn day_off(&self, date: NaiveDate) -> Option<DayOff> {
+    pub fn day_off(&self, date: NaiveDate) -> Option<DayOff<'_>> {
         if !self.knows(date) || self.working_days.contains_key(&date) {
             return None;
         }
         if let Some(title) = self.holidays.get(&(date.month(), date.day())) {
-            return Some(DayOff::Holiday(title.clone()));
+            return Some(DayOff::Holiday(title));
         }
         if let Some(reason) = self.days_off.get(&date) {
-            return Some(DayOff::Transferred(reason.clone()));
+            return Some(DayOff::Transferred(reason));
         }
         match date.weekday() {
             Weekday::Sat => Some(DayOff::Saturday),
@@ -181,27 +181,39 @@ impl Calendar {
     /// How many working days come after one day, up to and with another; `None` when a year between is not known. No days
     /// for a day that is not later.
     pub fn working_days_after(&self, date: NaiveDate, last: NaiveDate) -> Option<i64> {
-        if (date.year()..=last.year()).any(|year| !self.years.contains_key(&year)) {
+        if !self.knows_all(date, last) {
             return None;
         }
-        let working = self.working.get_or_init(|| {
-            let known = self.years.keys().filter_map(|year| NaiveDate::from_ymd_opt(*year, 1, 1));
-            let days = known.flat_map(|first| first.iter_days().take_while(move |day| day.year() == first.year()));
-            days.filter(|day| self.day_off(*day).is_none()).collect()
-        });
-        let until = |day: NaiveDate| working.partition_point(|working| *working <= day);
+        let until = |day: NaiveDate| self.working().partition_point(|working| *working <= day);
         i64::try_from(until(last).saturating_sub(until(date))).ok()
     }
 
     /// The first working day on or after a day; `None` when the calendar does not know one within its years.
     pub fn working_day_from(&self, date: NaiveDate) -> Option<NaiveDate> {
-        date.iter_days().take_while(|day| self.knows(*day)).find(|day| self.day_off(*day).is_none())
+        let working = self.working();
+        let found = *working.get(working.partition_point(|day| *day < date))?;
+        self.knows_all(date, found).then_some(found)
     }
 
     /// The last working day on or before a day; `None` when the calendar does not know one within its years.
     pub fn working_day_until(&self, date: NaiveDate) -> Option<NaiveDate> {
-        let days = std::iter::successors(Some(date), NaiveDate::pred_opt);
-        days.take_while(|day| self.knows(*day)).find(|day| self.day_off(*day).is_none())
+        let working = self.working();
+        let found = *working.get(working.partition_point(|day| *day <= date).checked_sub(1)?)?;
+        self.knows_all(found, date).then_some(found)
+    }
+
+    /// True when the calendar knows the years of both days and all between.
+    fn knows_all(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        (first.year()..=last.year()).all(|year| self.years.contains_key(&year))
+    }
+
+    /// All working days of the known years, in order.
+    fn working(&self) -> &[NaiveDate] {
+        self.working.get_or_init(|| {
+            let known = self.years.keys().filter_map(|year| NaiveDate::from_ymd_opt(*year, 1, 1));
+            let days = known.flat_map(|first| first.iter_days().take_while(move |day| day.year() == first.year()));
+            days.filter(|day| self.day_off(*day).is_none()).collect()
+        })
     }
 }
 

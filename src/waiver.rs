@@ -221,6 +221,9 @@ fn shared(waiver: &SharedWaiver) -> Holder<'_> {
 
 /// Parts the findings into those that remain and those that a waiver accepts; notes which waivers did something.
 fn take_away(findings: Vec<Finding>, holders: &mut [Holder], as_of: Option<NaiveDate>) -> (Vec<Finding>, Vec<Waived>) {
+    if holders.is_empty() {
+        return (findings, Vec::new());
+    }
     let (mut remaining, mut waived) = (Vec::new(), Vec::new());
     for finding in findings {
         let mut accepted = None;

@@ -1,5 +1,7 @@
 //! What became of each rule for one roadmap: what was checked and passed, not only what failed.
 
+use rustc_hash::FxHashMap;
+
 use crate::finding::Finding;
 use crate::message::Message;
 
@@ -49,9 +51,11 @@ pub fn outcomes(
     waived: &[&Finding],
     hindrance: impl Fn(&'static Rule) -> Option<Message>,
 ) -> Vec<RuleOutcome> {
+    let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
+    findings.iter().for_each(|finding| counts.entry(finding.rule).or_default().0 += 1);
+    waived.iter().for_each(|finding| counts.entry(finding.rule).or_default().1 += 1);
     let outcome = |rule: &&'static Rule| {
-        let count = findings.iter().filter(|finding| finding.rule == rule.id).count();
-        let accepted = waived.iter().filter(|finding| finding.rule == rule.id).count();
+        let (count, accepted) = counts.get(rule.id).copied().unwrap_or_default();
         let outcome = match (count, accepted) {
             (0, 0) => hindrance(rule).map_or(Outcome::Passed, Outcome::NotApplicable),
             (0, _) => Outcome::Waived,

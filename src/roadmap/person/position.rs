@@ -31,14 +31,17 @@ pub enum PositionMatch {
 /// A word left out in the middle makes another post: «начальник отдела кадров управления» is not «начальник управления».
 #[must_use]
 pub fn compare_positions(stated: &str, listed: &str) -> PositionMatch {
-    let (stated, listed) = (parts(stated), parts(listed));
-    if stated.is_empty() || listed.is_empty() {
-        return if stated.is_empty() && listed.is_empty() { PositionMatch::Same } else { PositionMatch::Different };
+    let (stated, listed) = (read(stated), read(listed));
+    if stated.parts.is_empty() || listed.parts.is_empty() {
+        let same = stated.parts.is_empty() && listed.parts.is_empty();
+        return if same { PositionMatch::Same } else { PositionMatch::Different };
     }
-    let whole = relate(&flat(&stated), &flat(&listed));
+    let whole = relate(&stated.whole, &listed.whole);
     match whole {
         Some(Relation { shortened: false, misspelt: None }) => PositionMatch::Same,
-        whole => by_parts(&stated, &listed).or(whole).map_or(PositionMatch::Different, Relation::into_match),
+        whole => {
+            by_parts(&stated.parts, &listed.parts).or(whole).map_or(PositionMatch::Different, Relation::into_match)
+        }
     }
 }
 
@@ -54,6 +57,12 @@ struct Piece {
 struct Part {
     words: Vec<Piece>,
     bracketed: Vec<Piece>,
+}
+
+/// A position in its parts, and the words of all of them.
+struct Position {
+    parts: Vec<Part>,
+    whole: Part,
 }
 
 #[derive(Default)]
@@ -83,12 +92,16 @@ impl Relation {
 /// More parts than any office has; what follows stays in the last one.
 const MOST_PARTS: usize = 6;
 
-/// The parts of a position, remembered: each is held against all of the working group.
-fn parts(position: &str) -> Rc<Vec<Part>> {
+/// A position read, remembered: each is held against all of the working group.
+fn read(position: &str) -> Rc<Position> {
     thread_local! {
-        static PARTS: Memo<Rc<Vec<Part>>> = Memo::new();
+        static POSITIONS: Memo<Rc<Position>> = Memo::new();
     }
-    PARTS.with(|parts| parts.get(position, |position| Rc::new(read_parts(position))))
+    let make = |position: &str| {
+        let parts = read_parts(position);
+        Rc::new(Position { whole: flat(&parts), parts })
+    };
+    POSITIONS.with(|positions| positions.get(position, make))
 }
 
 fn read_parts(position: &str) -> Vec<Part> {

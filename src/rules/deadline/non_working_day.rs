@@ -28,16 +28,16 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
             let day_off = context.calendar.day_off(due.date)?;
             let message = Message::new("non-working-day")
                 .with("deadline", due.date)
-                .with("reason", reason(&day_off))
+                .with("reason", reason(day_off))
                 .with("nearest", nearest(context, due.date)?);
-            let basis = Message::new("basis-day-off").with("source", source(context, due.date, &day_off));
+            let basis = Message::new("basis-day-off").with("source", source(context, due.date, day_off));
             Some(rule.finding_for(entry, deadline.span, message).basis(basis).cause("day off"))
         })
         .collect()
 }
 
 /// Why the day is off.
-fn reason(day_off: &DayOff) -> Message {
+fn reason(day_off: DayOff) -> Message {
     match day_off {
         DayOff::Saturday => Message::new("day-off-saturday"),
         DayOff::Sunday => Message::new("day-off-sunday"),
@@ -47,7 +47,7 @@ fn reason(day_off: &DayOff) -> Message {
 }
 
 /// What makes the day a day off: the Labour Code, or the decree of the year that transfers it.
-fn source(context: &Context, date: NaiveDate, day_off: &DayOff) -> Argument {
+fn source(context: &Context, date: NaiveDate, day_off: DayOff) -> Argument {
     let decree = || context.calendar.decree(date.year()).map(Argument::from);
     let article = match day_off {
         DayOff::Saturday | DayOff::Sunday => "labour-code-weekend",

@@ -4,6 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::{Located, Span};
+use crate::template::TemplateEntry;
 use crate::words::{Stem, StemSet};
 
 use super::standard;
@@ -49,7 +50,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 struct Subject<'c> {
     entry: &'c Entry<'c>,
     /// The item's title; the template's title and document, where it has a counterpart there.
-    texts: Vec<&'c StemSet>,
+    texts: [Option<&'c StemSet>; 3],
     document: StemSet,
 }
 
@@ -66,15 +67,25 @@ struct Likeness<'s> {
 
 impl<'c> Subject<'c> {
     fn new(context: &'c Context, entry: &'c Entry, form: &StemSet) -> Self {
-        let template = entry.template.into_iter().flat_map(|template| [&template.title, &template.document]);
-        let texts = context.title(entry.index).into_iter().chain(template).collect();
+        let template = |text: fn(&TemplateEntry) -> &StemSet| entry.template.map(text);
+        let texts =
+            [context.title(entry.index), template(|template| &template.title), template(|template| &template.document)];
         let document = context.document(entry.index).map(|document| document.without(form)).unwrap_or_default();
         Self { entry, texts, document }
     }
 
+    fn texts(&self) -> impl Iterator<Item = &'c StemSet> {
+        self.texts.into_iter().flatten()
+    }
+
     /// True when the item is about the word.
     fn is_about(&self, stem: Stem) -> bool {
-        self.texts.iter().any(|text| text.contains(stem))
+        self.texts().any(|text| text.contains(stem))
+    }
+
+    /// True when the item or its document has the word.
+    fn says(&self, stem: Stem) -> bool {
+        self.is_about(stem) || self.document.contains(stem)
     }
 }
 
@@ -92,7 +103,7 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>], form: &StemSet) -> Opt
 }
 
 fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>, form: &StemSet) -> Option<Likeness<'s>> {
-    let explained = foreign.iter().filter(|stem| other.is_about(**stem) || other.document.contains(**stem)).count();
+    let explained = foreign.iter().filter(|stem| other.says(**stem)).count();
     if !enough(explained, foreign.len(), LEAST_PERCENT) {
         return None;
     }
@@ -101,11 +112,11 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>, form: &
         return None;
     }
     let mut telling_own =
-        own.texts.iter().flat_map(|text| text.iter()).filter(|stem| !form.contains(*stem) && !other.is_about(*stem));
+        own.texts().flat_map(StemSet::iter).filter(|stem| !form.contains(*stem) && !other.is_about(*stem));
     let copy = own.document == other.document;
     // A local item, and one whose every word the other has too, may well have a document in words of its own.
     let standard = own.entry.template.is_some() && telling_own.next().is_some();
-    if !copy && !standard && !other.texts.iter().skip(1).any(|text| own.document == text.without(form)) {
+    if !copy && !standard && !other.texts.iter().skip(1).flatten().any(|text| own.document == text.without(form)) {
         return None;
     }
     let telling = if copy { telling_in_copy(foreign, other) } else { None };
@@ -122,7 +133,7 @@ fn telling_in_copy(foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
 
 /// The words that tell the other item, by its title or by the template, when nearly all of them stand in the document.
 fn telling_in_text(own: &Subject, other: &Subject, form: &StemSet) -> Option<Vec<Stem>> {
-    let telling = other.texts.iter().filter_map(|text| {
+    let telling = other.texts().filter_map(|text| {
         let telling: Vec<Stem> = text.iter().filter(|stem| !form.contains(*stem) && !own.is_about(*stem)).collect();
         let present: Vec<Stem> = telling.iter().copied().filter(|stem| own.document.contains(*stem)).collect();
         (present.len() >= LEAST_WORDS && enough(present.len(), telling.len(), LEAST_PERCENT)).then_some(present)

@@ -223,8 +223,9 @@ impl<'a, 'c> Outline<'a, 'c> {
         // The standard 3.1.1 has all words of 3.1.4, so the item must say more than its own counterpart does.
         let all_of_it = |title: &StemSet| title.common(&absent.title) == absent.title.len();
         let says_both = |entry: &Entry| {
-            let own = entry.template.is_some_and(|own| !all_of_it(&own.title));
-            own && in_section(entry) && title(entry).is_some_and(all_of_it)
+            in_section(entry)
+                && title(entry).is_some_and(all_of_it)
+                && entry.template.is_some_and(|own| !all_of_it(&own.title))
         };
         self.local.iter().copied().any(local) || self.context.entries.iter().any(says_both)
     }

@@ -4,8 +4,6 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
-use super::numbers::{Duplicates, Tree};
-
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate-number",
     group: RuleGroup::Structure,
@@ -15,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let duplicates = Duplicates::new(context, &Tree::new(context));
+    let duplicates = context.duplicates();
     let line = |offset: usize| context.source.position(offset).line;
     let mut findings = Vec::new();
     for duplicate in &duplicates.sections {

@@ -18,9 +18,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let tree = Tree::new(context);
-    let duplicates = Duplicates::new(context, &tree);
-    let place = Place { rule, context, tree: &tree, duplicates: &duplicates };
+    let place = Place { rule, context, tree: context.tree(), duplicates: context.duplicates() };
     let mut findings = place.foreign_sections();
     findings.extend(place.foreign_items());
     findings.extend(place.sections_out_of_order());

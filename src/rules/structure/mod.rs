@@ -21,3 +21,5 @@ pub(super) mod template_placeholder;
 pub(super) mod title_deviation;
 pub(super) mod undeclared_optional_block;
 pub(super) mod unsupported_delegation;
+
+pub(crate) use numbers::{Duplicates, Tree};

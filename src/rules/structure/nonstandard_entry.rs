@@ -17,9 +17,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let tree = Tree::new(context);
-    let mut findings = sections(rule, context, &tree);
-    findings.extend(items(rule, context, &tree));
+    let tree = context.tree();
+    let mut findings = sections(rule, context, tree);
+    findings.extend(items(rule, context, tree));
     findings
 }
 

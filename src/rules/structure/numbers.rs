@@ -6,7 +6,8 @@ use crate::roadmap::model::Section;
 use crate::rules::Context;
 
 /// Which section holds what, by the indices of `Context::sections` and `Context::entries`.
-pub(super) struct Tree {
+#[derive(Debug)]
+pub(crate) struct Tree {
     /// For each section, the section around it.
     pub(super) parents: Vec<Option<usize>>,
     /// For each item, the section that holds it.
@@ -14,7 +15,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn new(context: &Context) -> Self {
+    pub(crate) fn new(context: &Context) -> Self {
         let mut tree = Self { parents: Vec::new(), holders: Vec::new() };
         for section in &context.roadmap.sections {
             tree.add(section, None);
@@ -56,7 +57,8 @@ pub(super) struct Duplicate {
 }
 
 /// The numbers that stand twice.
-pub(super) struct Duplicates {
+#[derive(Debug)]
+pub(crate) struct Duplicates {
     pub(super) sections: Vec<Duplicate>,
     /// Without those that only follow from a section whose number stands twice.
     pub(super) items: Vec<Duplicate>,
@@ -65,7 +67,7 @@ pub(super) struct Duplicates {
 }
 
 impl Duplicates {
-    pub(super) fn new(context: &Context, tree: &Tree) -> Self {
+    pub(crate) fn new(context: &Context, tree: &Tree) -> Self {
         let sections: Vec<(&str, bool)> =
             context.sections.iter().map(|section| (section.number.value.as_str(), true)).collect();
         let items: Vec<(&str, bool)> = context

@@ -15,10 +15,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let tree = Tree::new(context);
-    let duplicates = Duplicates::new(context, &tree);
-    let mut findings = sections(rule, context, &tree, &duplicates);
-    findings.extend(items(rule, context, &tree, &duplicates));
+    let (tree, duplicates) = (context.tree(), context.duplicates());
+    let mut findings = sections(rule, context, tree, duplicates);
+    findings.extend(items(rule, context, tree, duplicates));
     findings
 }
 
