@@ -1,5 +1,7 @@
 //! What a rule found: where, what, why, and what to do about it. Words come later, in the report.
 
+use std::borrow::Cow;
+
 use crate::message::{Argument, Message};
 use crate::source::Span;
 
@@ -41,7 +43,8 @@ pub struct Label {
 ///
 /// Its message has attributes in the locale files: `.label` (a few words under the place), `.help` (what to write
 /// instead) and, where findings of one cause are shown together, `.many` (the headline for several, given their
-/// `count`), `.row` (this one in the list) or `.shared` (what the list says once, before the items that it is true of).
+/// `count` and the number of their `items`), `.row` (this one in the list) or `.shared` (what the list says once, before
+/// the items that it is true of, or before what `.each` says of them).
 /// All are given the message's arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -62,7 +65,7 @@ pub struct Finding {
     /// Other places.
     pub related: Vec<Label>,
     /// Findings of one rule with equal causes are shown as one diagnostic that lists their items.
-    pub cause: Option<String>,
+    pub cause: Option<Cow<'static, str>>,
 }
 
 impl Finding {
@@ -104,7 +107,7 @@ impl Finding {
 
     /// What the finding has in common with others of its rule.
     #[must_use]
-    pub fn cause(mut self, cause: impl Into<String>) -> Self {
+    pub fn cause(mut self, cause: impl Into<Cow<'static, str>>) -> Self {
         self.cause = Some(cause.into());
         self
     }

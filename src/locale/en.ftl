@@ -1,6 +1,7 @@
 ### The texts of kc in English. The keys are those of ru.ftl; a test compares them.
-### A rule's message: the value says what is wrong; .label stands under the place; ..help says what to write; .many is the
-### headline for several findings with one cause ($count); .row is a line in their list.
+### A rule's message: the value says what is wrong; .label stands under the place; .help says what to write; .many is the
+### headline for several findings with one cause ($count findings about $items items); .row is a line in their list; .shared is said
+### once, before the items that it is true of, or before what .each says of them.
 
 ## Severity and counts
 
@@ -881,7 +882,7 @@ nonstandard-entry-section = section { $section } is not in the standard roadmap
         [one] local section with { $items } local item
        *[other] local section with { $items } local items
      }
-    .help = a local section may stay; if it is a section of the standard roadmap, give it its standard title again
+    .help = a local section may stay; if it is a standard one, give it its standard title again
 renumbered-item = item { $item } is item { $template } of the standard roadmap
     .label = { $template } in the standard
     .help = keep the standard number; the number of an item that is left out stays free
@@ -961,10 +962,12 @@ basis-heading = section { $number } of the standard roadmap: “{ $title }”
 template-placeholder = wording of the standard roadmap that is to be replaced was left in: “{ $words }”
     .label = to be replaced
     .help = write the body's own words instead, or remove it together with the brackets
+    .help-many = write the body's own words instead, or remove them together with the brackets
     .many = wording of the standard roadmap that is to be replaced was left in at { $count ->
         [one] { $count } place
        *[other] { $count } places
-     }: “{ $words }”
+     }
+    .shared = “{ $words }”
 mixed-script = the word “{ $word }” has { $letter_count ->
         [one] the Latin letter “{ $letters }”
        *[other] the Latin letters { $letters }
@@ -1004,8 +1007,8 @@ present-section = section { $number } (“{ $title }”)
 present-item = item { $number } (“{ $title }”)
 profile-affirms = the condition of footnote { $footnote } holds
 profile-denies = the condition of footnote { $footnote } does not hold
-basis-required-section = standard roadmap: sections without a footnote are required
-basis-required-item = standard roadmap: items without a footnote are required; a section that is included is included whole
+basis-required-section = sections of the standard roadmap without a footnote are required
+basis-required-item = items of the standard roadmap without a footnote are required; a section that is included is included whole
 basis-delegable = the footnotes of the standard roadmap let the region take over only { $count ->
     [one] item { $items } (footnote { $footnotes })
    *[other] items { $items } (footnotes { $footnotes })
@@ -1023,7 +1026,7 @@ missing-section = { $part } is missing
 missing-item = { $part } is missing
     .label = { $short } belongs { $place }
     .help = add the item { $place }; if another item carries it out, write implements: "{ $number }" in that one
-    .help-many = add these items; if another item carries one of them out, name it there by the key implements
+    .help-many = add these items; if another item carries one of them out, write implements there
     .many = { $count ->
         [one] { $count } required item of the standard roadmap is
        *[other] { $count } required items of the standard roadmap are
@@ -1063,22 +1066,22 @@ delegation-not-allowed = item { $item } is marked x, but the region cannot take 
         [one] { $count } item is marked x, but the region cannot take it over
        *[other] { $count } items are marked x, but the region cannot take them over
      }
-unsupported-delegation = item { $item } is marked x, but no act of the region with number and date is named by which it moved into the region’s plan
+unsupported-delegation = item { $item } is marked x, but the act of the region that takes it over is not named
     .label = left to the region without an act
-    .help = name the act of the region in regional_acts (covers: ["{ $number }"], type, number, date), or write a deadline, a responsible and a document instead of x
-    .help-many = name the acts of the region in regional_acts (covers, type, number, date), or write deadlines, responsible and documents instead of x
+    .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or write a deadline, a responsible and a document instead of x
+    .help-many = name the acts of the region in regional_acts (covers), or write a deadline, a responsible and a document instead of x
     .many = { $count ->
-        [one] { $count } item is marked x, but no act of the region with number and date is named by which it
-       *[other] { $count } items are marked x, but no act of the region with number and date is named by which they
-     } moved into the region’s plan
-unsupported-delegation-dropped = { $part } is missing, and no act of the region with number and date is named by which it moved into the region’s plan
+        [one] { $count } item is marked x, but the act of the region that takes it over is not named
+       *[other] { $count } items are marked x, but the acts of the region that take them over are not named
+     }
+unsupported-delegation-dropped = { $part } is missing, and no act of the region is named that takes it over
     .label = { $short } belongs { $place }
-    .help = name the act of the region in regional_acts (covers: ["{ $number }"], type, number, date), or add the item { $place }
+    .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or add the item { $place }
     .help-many = name the act of the region in regional_acts (covers, type, number, date), or add these items
     .many = { $count ->
-        [one] { $count } item of the standard roadmap is missing, and no act of the region with number and date is named by which it
-       *[other] { $count } items of the standard roadmap are missing, and no act of the region with number and date is named by which they
-     } moved into the region’s plan
+        [one] { $count } item of the standard roadmap is missing, and no act of the region is named that takes it over
+       *[other] { $count } items of the standard roadmap are missing, and no act of the region is named that takes them over
+     }
     .row = { $number } “{ $title }”: { $place }
 unsupported-delegation-incomplete = the act of the region by which item { $number } of the standard roadmap moved is named { $lacks }
     .label = an act { $lacks }
@@ -1228,6 +1231,8 @@ deadline-inversion = item { $item } is due on { $deadline }, before item { $pred
        *[other] { $count } items are due before the items on which they rest
      }
     .row = { $item }: { $deadline }, before { $predecessor }: { $earliest }
+    .shared = { $deadline } before { $earliest }
+    .each = { $item } before { $predecessor }
 questionable-order = item { $item } is due on { $deadline }, before { $number ->
         [1] item { $predecessors } ({ $latest }), which by the method comes first
        *[other] items { $predecessors } (the last on { $latest }), which by the method come first
@@ -1264,6 +1269,8 @@ same-day-dependency = item { $item } is due on the same day ({ $deadline }) as {
        *[other] { $count } items are due on the same day as the items on whose results they rest
      }
     .row = { $item } and { $predecessors }: { $deadline }
+    .shared = { $deadline }
+    .each = { $item } and { $predecessors }
 unverifiable-order-delegated = it cannot be verified that item { $item } ({ $deadline }) comes after item { $predecessor }, which is left to the region
     .label = item { $item }: rests on item { $predecessor }
     .help = see the region's plan: item { $predecessor } must be done before { $deadline }
@@ -1317,7 +1324,7 @@ day-off-transferred = day off, { $reason }
 labour-code-weekend = Labour Code of the Russian Federation, article 111
 labour-code-holiday = Labour Code of the Russian Federation, article 112
 basis-day-off = { $source }
-    .many = Labour Code of the Russian Federation, articles 111 and 112, and the Government's decrees on the transfer of days off
+    .many = Labour Code of the Russian Federation, articles 111 and 112; Government decrees on the transfer of days off
 working-day = { $day }
 working-days = { $before } or { $after }
 non-working-day = the deadline of item { $item } ({ $deadline }) is no working day: { $reason }
@@ -1356,38 +1363,45 @@ missing-responsible-marked = item { $item } has an “x” in place of the respo
 outside-working-group-person = “{ $responsible }” answers for item { $item } but is not in the working group
     .label = not in the working group
     .help = name a member of the working group, or add to the group
-    .many = “{ $responsible }” answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     } but is not in the working group
+    .many = those who answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } are not in the working group
+    .shared = “{ $responsible }”
 outside-working-group-similar = “{ $responsible }” answers for item { $item } but is not in the working group; it lists a similar name: “{ $member }”
     .label = not in the working group
     .help = if “{ $member }” is meant, correct the name; if not, name a member of the working group, or add to the group
-    .many = “{ $responsible }” answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     } but is not in the working group; it lists a similar name: “{ $member }”
+    .help-many = correct the names if these are the members with similar names; if not, name members of the working group, or add to the group
+    .many = those who answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } are not in the working group; it has members with similar names
+    .shared = “{ $responsible }”, similar to “{ $member }”
 outside-working-group-position = “{ $responsible }” answers for item { $item }, but the working group lists no such position
     .label = not in the working group
     .help = name the position as the working group lists it, or add to the group
-    .many = “{ $responsible }” answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }, but the working group lists no such position
+    .help-many = name the positions as the working group lists them, or add to the group
+    .many = the positions that answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } are not listed in the working group
+    .shared = “{ $responsible }”
 outside-working-group-unit = “{ $responsible }” answers for item { $item }, but nobody in the working group is from there
     .label = not in the working group
     .help = name a member of the working group or the unit of one, or add to the group
-    .many = “{ $responsible }” answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }, but nobody in the working group is from there
+    .many = the units or institutions that answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } have nobody in the working group
+    .shared = “{ $responsible }”
 outside-working-group-collective = “{ $responsible }” are named as responsible for item { $item }, but none of them is in the working group
     .label = not in the working group
     .help = leave a member of the working group responsible, or add somebody to the group who represents them
-    .many = “{ $responsible }” are named as responsible for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }, but none of them is in the working group
+    .many = the collectives named as responsible for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } have nobody in the working group
+    .shared = “{ $responsible }”
 position-mismatch = “{ $name }”: the position in item { $item } is not the one that the working group lists
     .label = the working group lists another
     .help = write “{ $listed }”, or correct the working group’s list
@@ -1398,34 +1412,37 @@ position-mismatch = “{ $name }”: the position in item { $item } is not the o
 position-mismatch-spelling = “{ $name }”: the word “{ $stated }” of the position is spelt otherwise in the working group’s list: “{ $listed }”
     .label = in the working group’s list: “{ $listed }”
     .help = correct the word where it has the slip
-    .many = “{ $name }”: the word “{ $stated }” of the position is spelt otherwise than in the working group’s list (“{ $listed }”) in { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }
+    .many = “{ $name }”: { $count ->
+        [one] { $count } item says
+       *[other] { $count } items say
+     } “{ $stated }” in the position, the working group’s list says “{ $listed }”
 insufficient-rank = “{ $position }” answers for item { $item }, which asks for a rank not below “{ $least }”
     .label = below the rank asked for
     .help = make somebody responsible whose rank is not below “{ $least }”
 collective-responsible = only a collective answers for item { $item }: “{ $collective }”
     .label = nobody answers in person
     .help = name a member of the working group, or a unit that a member heads
-    .many = only a collective answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }: “{ $collective }”
+    .many = only collectives answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     }
+    .shared = “{ $collective }”
 shared-with-collective = item { $item } names a collective beside the responsible: “{ $collective }”
     .label = what it answers for is not said
     .help = leave those who can be asked about the item; name the others who take part by their units
-    .many = { $count ->
-        [one] { $count } item names
-       *[other] { $count } items name
-     } a collective beside the responsible: “{ $collective }”
+    .many = { $items ->
+        [one] { $items } item names
+       *[other] { $items } items name
+     } a collective beside the responsible
+    .shared = “{ $collective }”
 ambiguous-responsible = it is not clear who answers for item { $item }: “{ $responsible }” can be any of { $members } members of the working group
     .label = fits { $members } members
     .help = name the surname or the full position, as the working group lists it
-    .many = it is not clear who answers for { $count ->
-        [one] { $count } item
-       *[other] { $count } items
-     }: “{ $responsible }” can be any of { $members } members of the working group
+    .many = it is not clear who answers for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     }: several members of the working group fit
+    .shared = “{ $responsible }” (fits { $members })
 idle-member = “{ $member }” is in the working group but answers for no item
     .label = no item
     .help = assign an item, or revise the working group
@@ -1456,14 +1473,17 @@ wrong-document-kind = item { $item } names a document of the kind “{ $found_en
     .many = { $count ->
         [one] { $count } item names
        *[other] { $count } items name
-     } a document of the kind “{ $found_en }”, while the template accepts: { $asked_en }
+     } a document of a kind that the template does not accept
+    .help-many = name documents of the kinds given in the list
+    .shared = { $found_en }, accepted: { $asked_en }
 wrong-document-kind-act = item { $item } names a document of the kind “{ $found_en }”, while the template asks for an act
     .label = kind: { $found_en }, not an act
-    .help = name the act by which the document is approved: «приказ (распоряжение) об утверждении …»; an official’s signature without an act does not replace it
+    .help = name the act that approves the document: «приказ об утверждении …»; a signature is not enough
     .many = { $count ->
         [one] { $count } item names
        *[other] { $count } items name
-     } a document of the kind “{ $found_en }”, while the template asks for an act
+     } a document that is no act, while the template asks for one
+    .shared = { $found_en }
 mismatched-document = the document of item { $item } is about something else: its text belongs to item { $other }
     .label = this is about item { $other }
     .help = name the document of item { $item } itself; the text seems to be copied

@@ -93,9 +93,9 @@ impl Locale {
         self.format(message, Some(attribute), &[])
     }
 
-    /// The headline for several findings with one cause.
-    pub fn headline(&self, message: &Message, count: usize) -> Option<String> {
-        self.format(message, Some("many"), &[("count", Argument::from(count))])
+    /// The headline for several findings with one cause, about so many items.
+    pub fn headline(&self, message: &Message, count: usize, items: usize) -> Option<String> {
+        self.format(message, Some("many"), &[("count", Argument::from(count)), ("items", Argument::from(items))])
     }
 
     /// A date as the language writes it.

@@ -28,6 +28,8 @@ pub struct Layout {
 const LONGEST_LINE: usize = 16 * 1024;
 /// Width of the frame around notes, in columns: the gutter, « = » and the colon.
 const FRAME: usize = 10;
+/// Width of what stands around a marked text, in columns: line number, bar, and the dots where the line is cropped.
+const MARGINS: usize = 16;
 /// No text is wrapped narrower than this, in columns.
 const LEAST_WIDTH: usize = 24;
 
@@ -64,10 +66,7 @@ fn waived(checked: &Checked, view: &View) -> String {
     let mut text = locale.text(&title) + "\n";
     let fill = |line: &str, indent: &str| {
         let further = format!("{indent}  ");
-        textwrap::fill(
-            line,
-            textwrap::Options::new(view.layout.width).initial_indent(indent).subsequent_indent(&further),
-        ) + "\n"
+        textwrap::fill(line, options(view.layout.width).initial_indent(indent).subsequent_indent(&further)) + "\n"
     };
     for waived in &checked.waived {
         let line = source.position(waived.finding.span.start).line;
@@ -93,7 +92,7 @@ pub fn summary(summary: &Summary, locale: &Locale, layout: Layout) -> String {
     for (severity, rules) in summary.by_rule() {
         let rules: Vec<String> = rules.iter().map(|(rule, count)| format!("{rule} {count}")).collect();
         let line = format!("{}: {}", locale.word(many_name(severity)), rules.join(", "));
-        let options = textwrap::Options::new(layout.width).initial_indent("  ").subsequent_indent("    ");
+        let options = options(layout.width).initial_indent("  ").subsequent_indent("    ");
         text.push_str(&textwrap::fill(&line, options));
         text.push('\n');
     }
@@ -115,7 +114,8 @@ fn diagnostic(
     layout: Layout,
     renderer: &Renderer,
 ) -> String {
-    let Some(wording) = Wording::new(source, group, Lines::Named, locale) else { return String::new() };
+    let lines = if first.severity == Severity::Note { Lines::Sparse } else { Lines::Named };
+    let Some(wording) = Wording::new(source, group, lines, locale) else { return String::new() };
     let severity = locale.word(name(first.severity));
     // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
     let indent = severity.chars().count() + first.rule.len() + 4;
@@ -124,7 +124,7 @@ fn diagnostic(
         .primary_title(wrap(&wording.title, layout.width.saturating_sub(indent)));
     // What is wrong in a configuration is no finding of a rule.
     let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
-    let mut report = report.element(place(source, first, locale));
+    let mut report = report.element(place(source, first, locale, layout.width));
     let with_item = group.iter().any(|finding| finding.item.is_some());
     let notes = [
         (if with_item { "report-items" } else { "report-places" }, Some(wording.listed()).filter(|_| group.len() > 1)),
@@ -136,21 +136,29 @@ fn diagnostic(
         let text = wrap(&harmless(&text), layout.width.saturating_sub(FRAME + width));
         report = report.element(Level::NOTE.with_name(name).message(text));
     }
-    renderer.render(&[report])
+    without_empty_lines(&renderer.render(&[report]))
+}
+
+/// The diagnostic without the lines that hold nothing but the bar beside the line numbers: a report has dozens of them.
+fn without_empty_lines(diagnostic: &str) -> String {
+    let visible = |line: &str| anstream::adapter::strip_str(line).to_string();
+    let bar = diagnostic.lines().find_map(|line| Some(format!("{} |", visible(line).split_once("--> ")?.0)));
+    let kept = diagnostic.lines().filter(|line| bar.as_deref() != Some(visible(line).trim_end()));
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// Where the finding is: the lines themselves, but for a note, and for lines longer than anybody would read, only their
 /// place.
-fn place<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale) -> Element<'s> {
+fn place<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale, width: usize) -> Element<'s> {
     let start = source.position(finding.span.start);
     if finding.severity > Severity::Note && source.line(start.line).len() <= LONGEST_LINE {
-        return snippet(source, finding, locale).into();
+        return snippet(source, finding, locale, width).into();
     }
     Origin::path(one_line(source.path())).line(start.line).char_column(start.column).into()
 }
 
 /// The lines that the finding speaks of, with its places marked.
-fn snippet<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale) -> Snippet<'s, Annotation<'s>> {
+fn snippet<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale, width: usize) -> Snippet<'s, Annotation<'s>> {
     let places: Vec<Span> =
         std::iter::once(finding.span).chain(finding.related.iter().map(|label| label.span)).collect();
     let start = places.iter().map(|span| span.start).min().unwrap_or_default();
@@ -160,26 +168,36 @@ fn snippet<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale) -> Sni
     let from = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |index| index + 1);
     let to = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |index| end + index);
     let shown = harmless(text.get(from..to).unwrap_or_default());
-    let range = |span: Span| {
+    let mark = |kind: AnnotationKind, span: Span, label: Option<String>| {
         let limit = |offset: usize| offset.clamp(from, to) - from;
-        limit(span.start)..limit(first_line_end(source, span))
+        let label = label.map(|label| one_line(&label));
+        let columns = width.saturating_sub(MARGINS + label.as_deref().map_or(0, |label| label.chars().count()));
+        let end = marked_end(source, span, columns.max(LEAST_WIDTH));
+        kind.span(limit(span.start)..limit(end)).label(label)
     };
-    let label = locale.attribute(&finding.message, "label").map(|label| one_line(&label));
-    let primary = AnnotationKind::Primary.span(range(finding.span)).label(label);
+    let primary = mark(AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));
     let related = finding
         .related
         .iter()
-        .map(|label| AnnotationKind::Context.span(range(label.span)).label(one_line(&locale.text(&label.message))));
+        .map(|label| mark(AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
     Snippet::source(shown).line_start(first_line).path(one_line(source.path())).annotation(primary).annotations(related)
 }
 
-/// The end of a span, or of its first line: a text over several lines is marked where it begins.
-fn first_line_end(source: &Source, span: Span) -> usize {
-    source.slice(span).find('\n').map_or(span.end, |index| span.start + index)
+/// The end of what is marked of a span: its first line, and no more of that than fits into the terminal.
+fn marked_end(source: &Source, span: Span, columns: usize) -> usize {
+    let line = source.slice(span).split('\n').next().unwrap_or_default();
+    span.start + line.char_indices().nth(columns).map_or(line.len(), |(index, _)| index)
 }
 
 fn wrap(text: &str, width: usize) -> String {
-    textwrap::fill(text, width.max(LEAST_WIDTH))
+    textwrap::fill(text, options(width.max(LEAST_WIDTH)))
+}
+
+/// Lines break at spaces alone: «3.9.1–3.9.7» and the ids of rules stay whole.
+fn options(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
 fn level(severity: Severity) -> Level<'static> {

@@ -1,6 +1,6 @@
 //! The words of findings that are shown together: one headline, what is to be said of each, the clause, what to do.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::source::Source;
@@ -8,7 +8,7 @@ use crate::source::Source;
 use super::grouping::{self, Run};
 use super::harmless::one_line;
 
-/// More rows than this run on, when each has at most `SHORT_ROW` characters.
+/// More rows than this run on, when each has at most `SHORT_ROW` characters; those of notes always do.
 const MOST_ROWS_APART: usize = 12;
 /// A row that need not stand on a line of its own, in characters.
 const SHORT_ROW: usize = 60;
@@ -20,6 +20,8 @@ const MOST_RUNS_WITH_LINES: usize = 6;
 pub(super) enum Lines {
     /// Named where they are not too many.
     Named,
+    /// Named only where nothing else tells the place.
+    Sparse,
     /// Left out.
     LeftOut,
 }
@@ -31,8 +33,8 @@ pub(super) struct Wording {
     pub(super) title: String,
     /// What is to be said of each finding, or once of those that it is true of; empty where the numbers say all.
     pub(super) details: Vec<String>,
-    /// True where each finding has its own.
-    a_row_each: bool,
+    /// True where each finding has its own, and they need not stand on lines of their own.
+    run_on: bool,
     /// The numbers of the items, neighbours drawn together; empty where the findings are about no items.
     pub(super) numbers: String,
     /// The clause that all rest on, or what their clauses have in common.
@@ -46,13 +48,13 @@ impl Wording {
     pub(super) fn new(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -> Option<Self> {
         let first = group.first()?;
         let several = group.len() > 1;
-        let title = several.then(|| locale.headline(&first.message, group.len())).flatten();
+        let title = several.then(|| locale.headline(&first.message, group.len(), items(group))).flatten();
         let (details, a_row_each) = if several { details(source, group, lines, locale) } else { (Vec::new(), false) };
         let help = several.then(|| locale.attribute(&first.message, "help-many")).flatten();
         Some(Self {
             title: one_line(&title.unwrap_or_else(|| locale.text(&first.message))),
+            run_on: a_row_each && (first.severity == Severity::Note || details.len() > MOST_ROWS_APART),
             details,
-            a_row_each,
             numbers: drawn_together(source, group, lines, locale),
             basis: basis(group, locale),
             help: help.or_else(|| locale.attribute(&first.message, "help")),
@@ -64,41 +66,59 @@ impl Wording {
         if self.details.is_empty() {
             return self.numbers.clone();
         }
-        let short =
-            self.details.len() > MOST_ROWS_APART && self.details.iter().all(|row| row.chars().count() <= SHORT_ROW);
-        self.details.join(if short && self.a_row_each { "; " } else { "\n" })
+        let short = self.details.iter().all(|row| row.chars().count() <= SHORT_ROW);
+        self.details.join(if short && self.run_on { "; " } else { "\n" })
     }
 }
 
-/// A line each where there is something to say of each; a line for those of which the same is to be said.
+/// How many items the findings are about: an item may have several.
+fn items(group: &[&Finding]) -> usize {
+    let mut items: Vec<Option<&str>> = group.iter().map(|finding| finding.item.as_deref()).collect();
+    items.sort_unstable();
+    items.dedup();
+    items.len()
+}
+
+/// A line for those of which the same is to be said; else a line each, where there is something to say of each.
 fn details(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -> (Vec<String>, bool) {
-    let row = |finding: &&Finding| {
-        let row = one_line(&locale.attribute(&finding.message, "row")?);
-        if lines == Lines::LeftOut {
-            return Some(row);
+    let attribute = |name: &'static str| move |finding: &&Finding| locale.attribute(&finding.message, name);
+    if let Some(shared) = group.iter().map(attribute("shared")).collect::<Option<Vec<String>>>() {
+        let mut equal: Vec<(String, Vec<&Finding>)> = Vec::new();
+        for (text, finding) in shared.into_iter().zip(group) {
+            match equal.iter_mut().find(|(earlier, _)| *earlier == text) {
+                Some((_, findings)) => findings.push(finding),
+                None => equal.push((text, vec![finding])),
+            }
         }
-        let line = source.position(finding.span.start).line;
-        let message = Message::new("report-row").with("row", row).with("line", i64::try_from(line).unwrap_or_default());
-        Some(locale.text(&message))
-    };
-    let rows: Option<Vec<String>> = group.iter().map(row).collect();
-    if let Some(rows) = rows {
-        return (rows, true);
+        let line = |(text, findings): &(String, Vec<&Finding>)| {
+            let each = findings.iter().map(attribute("each")).collect::<Option<Vec<String>>>();
+            let items = match each {
+                Some(each) => {
+                    let lines = if findings.len() > MOST_ROWS_APART { Lines::Sparse } else { lines };
+                    let each = each.into_iter().zip(findings);
+                    each.map(|(text, finding)| with_line(source, finding, &text, lines, locale))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                }
+                None => drawn_together(source, findings, lines, locale),
+            };
+            locale.text(&Message::new("report-shared").with("text", one_line(text)).with("items", items))
+        };
+        return (equal.iter().map(line).collect(), false);
     }
-    let shared: Option<Vec<String>> =
-        group.iter().map(|finding| locale.attribute(&finding.message, "shared")).collect();
-    let mut equal: Vec<(&String, Vec<&Finding>)> = Vec::new();
-    for (text, finding) in shared.iter().flatten().zip(group) {
-        match equal.iter_mut().find(|(earlier, _)| *earlier == text) {
-            Some((_, findings)) => findings.push(finding),
-            None => equal.push((text, vec![finding])),
-        }
+    let rows = group.iter().map(attribute("row")).collect::<Option<Vec<String>>>().unwrap_or_default();
+    let rows = rows.into_iter().zip(group);
+    (rows.map(|(text, finding)| with_line(source, finding, &text, lines, locale)).collect(), true)
+}
+
+/// What is said of one finding, with its line.
+fn with_line(source: &Source, finding: &Finding, text: &str, lines: Lines, locale: &Locale) -> String {
+    let row = one_line(text);
+    if lines != Lines::Named {
+        return row;
     }
-    let line = |(text, findings): &(&String, Vec<&Finding>)| {
-        let items = drawn_together(source, findings, lines, locale);
-        locale.text(&Message::new("report-shared").with("text", one_line(text)).with("items", items))
-    };
-    (equal.iter().map(line).collect(), false)
+    let line = i64::try_from(source.position(finding.span.start).line).unwrap_or_default();
+    locale.text(&Message::new("report-row").with("row", row).with("line", line))
 }
 
 /// The items of findings, neighbours as a run.
@@ -106,7 +126,7 @@ fn drawn_together(source: &Source, findings: &[&Finding], lines: Lines, locale: 
     let runs = grouping::runs(source, findings);
     let with_lines = lines == Lines::Named && runs.len() <= MOST_RUNS_WITH_LINES;
     let mut runs: Vec<String> = runs.iter().map(|run| shown_run(run, with_lines, locale)).collect();
-    if lines == Lines::Named {
+    if lines != Lines::LeftOut {
         runs.extend(lines_without_items(source, findings, locale));
     }
     runs.join(", ")

@@ -195,7 +195,7 @@ pub fn unreadable(reading: &RoadmapReading) -> Vec<Finding> {
     let finding = |rule: &Rule, problem: &Problem| {
         let mut finding = rule.finding(problem.span, problem.message.clone());
         finding.item.clone_from(&problem.item);
-        finding.cause.clone_from(&problem.cause);
+        finding.cause = problem.cause.clone().map(Into::into);
         match &problem.related {
             Some((message, span)) => finding.related(*span, message.clone()),
             None => finding,

@@ -1,6 +1,7 @@
 //! The standard roadmap that every body starts from, as data: headings, items, footnotes and their order.
 
 mod changes;
+mod kinds;
 mod load;
 mod model;
 mod order;
@@ -9,7 +10,9 @@ mod reader;
 mod written;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
+pub use kinds::NamedDocument;
 pub use load::{InvalidTemplate, TemplateError, TemplateProblem};
 pub use model::{
     Condition, Dependency, DocumentKind, Footnote, LanguagePair, Rank, Strength, TemplateFile, TemplateItem,
@@ -37,6 +40,7 @@ pub struct Template {
     sections: Vec<TemplateHeading>,
     by_number: HashMap<String, usize>,
     ranks: rank::Ranks,
+    kinds: kinds::Kinds,
 }
 
 /// An item of the template with what is derived from it.
@@ -81,6 +85,7 @@ impl Template {
             sections: Vec::new(),
             by_number: HashMap::new(),
             ranks: rank::Ranks::new(&file.ranks),
+            kinds: kinds::Kinds::new(&file.document_kinds),
             file,
         };
         for section in template.file.sections.clone() {
@@ -152,6 +157,17 @@ impl Template {
     /// no rank.
     pub fn rank(&self, position: &str) -> Option<usize> {
         self.ranks.of(position)
+    }
+
+    /// The documents that a text names, by the indices of their kinds among the file's, in the order of the text.
+    pub fn named_documents(&self, text: &str) -> Rc<[NamedDocument]> {
+        self.kinds.documents(text)
+    }
+
+    /// True when a text names a document of one of the kinds anywhere: «план, утвержденный приказом министерства».
+    pub fn mentions_document(&self, text: &str, kinds: &[String]) -> bool {
+        let known = |index: &usize| self.file.document_kinds.get(*index).is_some_and(|kind| kinds.contains(&kind.id));
+        self.kinds.mentioned(text).iter().any(known)
     }
 
     /// A footnote by its number.

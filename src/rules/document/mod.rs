@@ -2,7 +2,6 @@
 
 pub(super) mod mismatched_document;
 pub(super) mod missing_document;
-mod named;
 pub(super) mod repealed_act;
 mod standard;
 pub(super) mod wrong_document_kind;

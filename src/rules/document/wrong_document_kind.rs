@@ -1,11 +1,12 @@
 //! A document of a kind that does not prove the item.
 
+use std::ops::Range;
+
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
-use crate::template::{DocumentKind, TemplateItem};
+use crate::template::{DocumentKind, Template, TemplateItem};
 
-use super::named::{Kinds, NamedDocument};
 use super::standard;
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,22 +24,20 @@ pub(crate) static RULE: Rule = Rule {
 const ACT: &str = "act";
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let kinds = Kinds::new(&context.template.file.document_kinds);
-    context.own().filter_map(|entry| judge(rule, context, entry, &kinds)).collect()
+    context.own().filter_map(|entry| judge(rule, context, entry)).collect()
 }
 
 /// The finding about one item, when its document is surely of another kind.
-fn judge(rule: &Rule, context: &Context, entry: &Entry, kinds: &Kinds) -> Option<Finding> {
+fn judge(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
     let template = &entry.template?.item;
     let document = entry.item.document.as_ref()?;
-    let named = wrong(&document.value, kinds, &template.documents)?;
-    let found = named.kind?;
+    let (found, range) = wrong(context.template, &document.value, &template.documents)?;
     let id = if template.documents.iter().all(|kind| kind == ACT) {
         "wrong-document-kind-act"
     } else {
         "wrong-document-kind"
     };
-    let words = document.value.get(named.range).unwrap_or_default();
+    let words = document.value.get(range).unwrap_or_default();
     let message = Message::new(id)
         .with("found_ru", &found.title.ru)
         .with("found_en", &found.title.en)
@@ -47,20 +46,22 @@ fn judge(rule: &Rule, context: &Context, entry: &Entry, kinds: &Kinds) -> Option
     let finding = rule
         .finding_for(entry, context.place_of(document.span, words), message)
         .basis(standard::basis(entry))
-        .cause(format!("{} {}", found.id, template.documents.join(" ")));
+        .cause("kind");
     Some(finding)
 }
 
-/// The first document of the cell, when all are known and neither they nor anything in the cell is of an accepted kind.
-fn wrong<'t>(cell: &str, kinds: &Kinds<'t>, accepted: &[String]) -> Option<NamedDocument<'t>> {
+/// The kind and the words of a cell's first document, when all are known and neither they nor anything in the cell is of
+/// an accepted kind.
+fn wrong<'t>(template: &'t Template, cell: &str, accepted: &[String]) -> Option<(&'t DocumentKind, Range<usize>)> {
     let mut first = None;
-    for named in kinds.documents(cell) {
-        if accepted.contains(&named.kind?.id) {
+    for named in template.named_documents(cell).iter() {
+        let kind = template.file.document_kinds.get(named.kind?)?;
+        if accepted.contains(&kind.id) {
             return None;
         }
-        first.get_or_insert(named);
+        first.get_or_insert((kind, named.range.clone()));
     }
-    first.filter(|_| !accepted.is_empty() && !kinds.mentions(cell, accepted))
+    first.filter(|_| !accepted.is_empty() && !template.mentions_document(cell, accepted))
 }
 
 fn titles(context: &Context, template: &TemplateItem, title: fn(&DocumentKind) -> &str) -> String {

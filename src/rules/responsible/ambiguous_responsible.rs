@@ -3,7 +3,6 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
-use crate::spelling;
 
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
@@ -34,7 +33,7 @@ fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> 
     let Standing::Ambiguous(members) = &answer.standing else { return None };
     let text = answer.text();
     let message = Message::new("ambiguous-responsible").with("responsible", &*text).with("members", members.len());
-    let finding = rule.finding_for(entry, answer.place(context), message).cause(spelling::fold(&text));
+    let finding = rule.finding_for(entry, answer.place(context), message).cause("ambiguous");
     let shown = members.iter().take(SHOWN).filter_map(|member| member_title(context.answers().member(*member)?));
     Some(shown.fold(finding, |finding, title| {
         finding.related(place_of(context, title), Message::new("responsible-candidate"))

@@ -3,7 +3,6 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
-use crate::spelling;
 
 use super::answers::Answer;
 use super::standing::Standing;
@@ -37,6 +36,6 @@ fn collective(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> 
     Some(
         rule.finding_for(entry, first.place(context), message)
             .basis(Message::new("basis-responsible-column"))
-            .cause(spelling::fold(&text)),
+            .cause("collective"),
     )
 }

@@ -4,7 +4,6 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::ResponsibleKind;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
-use crate::spelling;
 
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
@@ -38,10 +37,8 @@ fn outside(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Op
         ResponsibleKind::Unit => "outside-working-group-unit",
         ResponsibleKind::Group => "outside-working-group-collective",
     };
-    let text = answer.text();
-    let finding = rule
-        .finding_for(entry, answer.place(context), Message::new(message).with("responsible", &*text))
-        .cause(spelling::fold(&text));
+    let message = Message::new(message).with("responsible", &*answer.text());
+    let finding = rule.finding_for(entry, answer.place(context), message).cause("outside");
     Some(match similar {
         None => finding,
         Some(name) => {

@@ -3,7 +3,6 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
-use crate::spelling;
 
 use super::answers::Answer;
 use super::standing::Standing;
@@ -33,7 +32,7 @@ fn shared(rule: &Rule, context: &Context, entry: &Entry) -> Vec<Finding> {
         .map(|answer| {
             let text = answer.text();
             let message = Message::new("shared-with-collective").with("collective", &*text);
-            rule.finding_for(entry, answer.place(context), message).cause(spelling::fold(&text))
+            rule.finding_for(entry, answer.place(context), message).cause("shared")
         })
         .collect()
 }

@@ -24,7 +24,11 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let placeholders: Vec<Placeholder> =
         context.template.file.placeholders.iter().filter_map(|text| Placeholder::new(text)).collect();
     let mut findings = Vec::new();
+    let bracketed = placeholders.iter().all(|placeholder| placeholder.first == '(');
     for text in texts::all(context) {
+        if bracketed && memchr::memchr(b'(', text.value.as_bytes()).is_none() {
+            continue;
+        }
         // The document of a delegated item is the region's.
         if text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated) {
             continue;
@@ -37,7 +41,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
                 Some(entry) => rule.finding_for(entry, span, message),
                 None => rule.finding(span, message),
             };
-            findings.push(finding.cause(placeholder.text));
+            findings.push(finding.cause("placeholder"));
         }
     }
     findings
