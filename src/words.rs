@@ -91,9 +91,12 @@ pub struct Word {
 pub struct StemSet {
     /// Sorted, each once.
     stems: Arc<[Stem]>,
-    /// A bit for each stem, the same for stems that share it: a stem whose bit is not there is not in the set.
-    signature: u64,
+    signature: Signature,
 }
+
+/// What a set of stems surely lacks: a bit for each stem, the same for stems that share it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Signature(u64);
 
 /// Wordings that count as one.
 #[derive(Debug, Clone, Default)]
@@ -122,7 +125,7 @@ impl StemSet {
 
     /// True when the stem is in the set.
     pub fn contains(&self, stem: Stem) -> bool {
-        self.signature & bit(stem) != 0 && self.stems.binary_search(&stem).is_ok()
+        self.signature.may_have(stem) && self.stems.binary_search(&stem).is_ok()
     }
 
     /// The stems, sorted.
@@ -156,7 +159,7 @@ impl StemSet {
     /// stem, at least, that the other set lacks.
     #[expect(clippy::cast_precision_loss, reason = "a text has far fewer than 2^52 words")]
     pub fn dice_at_most(&self, other: &Self) -> f64 {
-        let shared = |left: &Self, right: &Self| left.len() - (left.signature & !right.signature).count_ones() as usize;
+        let shared = |left: &Self, right: &Self| left.len() - left.signature.lacking(right.signature);
         let common = shared(self, other).min(shared(other, self));
         let sizes = self.len() + other.len();
         if sizes == 0 { 0.0 } else { 2.0 * common as f64 / sizes as f64 }
@@ -182,8 +185,35 @@ impl StemSet {
 
     /// The set of stems that are sorted, each once.
     fn sorted(stems: Vec<Stem>) -> Self {
-        let signature = stems.iter().fold(0, |bits, stem| bits | bit(*stem));
-        Self { stems: stems.into(), signature }
+        let signature = stems.iter().fold(0, |bits, stem| bits | Signature::bit(*stem));
+        Self { stems: stems.into(), signature: Signature(signature) }
+    }
+
+    /// What the set surely lacks.
+    pub fn signature(&self) -> Signature {
+        self.signature
+    }
+}
+
+impl Signature {
+    fn bit(stem: Stem) -> u64 {
+        1 << (stem >> 58)
+    }
+
+    /// False for a stem that the set surely lacks.
+    pub fn may_have(self, stem: Stem) -> bool {
+        self.0 & Self::bit(stem) != 0
+    }
+
+    /// How many stems of the set, at least, the other one lacks.
+    fn lacking(self, other: Self) -> usize {
+        (self.0 & !other.0).count_ones() as usize
+    }
+}
+
+impl FromIterator<Signature> for Signature {
+    fn from_iter<I: IntoIterator<Item = Self>>(signatures: I) -> Self {
+        Self(signatures.into_iter().fold(0, |bits, signature| bits | signature.0))
     }
 }
 
@@ -294,11 +324,6 @@ fn stem(word: &str) -> Option<Stem> {
     })
 }
 
-/// The bit of a stem in the signature of a set.
-fn bit(stem: Stem) -> u64 {
-    1 << (stem >> 58)
-}
-
 /// A number for a value that is the same on every run.
 pub(crate) fn hash(value: &impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
@@ -350,7 +375,7 @@ mod tests {
         assert!((0..100).all(|number| set.contains(hash(&number))));
         assert!(!(100..300).any(|number| set.contains(hash(&number))));
         let few: StemSet = (0..5).map(|number| hash(&number)).collect();
-        assert!((2..10).contains(&few.signature.count_ones()), "stems share a bit by chance only");
+        assert!((2..10).contains(&few.signature.0.count_ones()), "stems share a bit by chance only");
         assert_eq!((few.common(&set), set.without(&few).len(), set.union(&few)), (5, 95, set.clone()));
         let bounded = |other: &StemSet| few.dice(other) <= few.dice_at_most(other);
         assert!(bounded(&set) && bounded(&few) && bounded(&set.without(&few)) && bounded(&StemSet::default()));

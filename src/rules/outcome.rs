@@ -52,8 +52,12 @@ pub fn outcomes(
     hindrance: impl Fn(&'static Rule) -> Option<Message>,
 ) -> Vec<RuleOutcome> {
     let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
-    findings.iter().for_each(|finding| counts.entry(finding.rule).or_default().0 += 1);
-    waived.iter().for_each(|finding| counts.entry(finding.rule).or_default().1 += 1);
+    for finding in findings {
+        counts.entry(finding.rule).or_default().0 += 1;
+    }
+    for finding in waived {
+        counts.entry(finding.rule).or_default().1 += 1;
+    }
     let outcome = |rule: &&'static Rule| {
         let (count, accepted) = counts.get(rule.id).copied().unwrap_or_default();
         let outcome = match (count, accepted) {

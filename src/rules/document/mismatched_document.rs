@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::{Located, Span};
 use crate::template::TemplateEntry;
-use crate::words::{Stem, StemSet};
+use crate::words::{Signature, Stem, StemSet};
 
 use super::standard;
 
@@ -40,7 +40,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     subjects
         .iter()
         .filter_map(|subject| {
-            let likeness = copied(subject, &subjects, &form)?;
+            let likeness = copied(subject, &subjects)?;
             Some(finding(rule, context, subject.entry, &likeness))
         })
         .collect()
@@ -51,7 +51,13 @@ struct Subject<'c> {
     entry: &'c Entry<'c>,
     /// The item's title; the template's title and document, where it has a counterpart there.
     texts: [Option<&'c StemSet>; 3],
-    document: StemSet,
+    /// The document, the words of its form among them.
+    document: Option<&'c StemSet>,
+    form: &'c StemSet,
+    /// Signature of the texts.
+    about: Signature,
+    /// Signature of the texts and the document.
+    said: Signature,
 }
 
 /// An item that a document of another one is about.
@@ -66,12 +72,21 @@ struct Likeness<'s> {
 }
 
 impl<'c> Subject<'c> {
-    fn new(context: &'c Context, entry: &'c Entry, form: &StemSet) -> Self {
+    fn new(context: &'c Context, entry: &'c Entry, form: &'c StemSet) -> Self {
         let template = |text: fn(&TemplateEntry) -> &StemSet| entry.template.map(text);
         let texts =
             [context.title(entry.index), template(|template| &template.title), template(|template| &template.document)];
-        let document = context.document(entry.index).map(|document| document.without(form)).unwrap_or_default();
-        Self { entry, texts, document }
+        let document = context.document(entry.index);
+        let signature =
+            |sets: &mut dyn Iterator<Item = &'c StemSet>| -> Signature { sets.map(StemSet::signature).collect() };
+        let about = signature(&mut texts.into_iter().flatten());
+        let said = [about, signature(&mut document.into_iter())].into_iter().collect();
+        Self { entry, texts, document, form, about, said }
+    }
+
+    /// The words that the document says besides its form, in the order of sets.
+    fn words(&self) -> impl Iterator<Item = Stem> {
+        self.document.into_iter().flat_map(StemSet::iter).filter(|stem| !self.form.contains(*stem))
     }
 
     fn texts(&self) -> impl Iterator<Item = &'c StemSet> {
@@ -80,48 +95,49 @@ impl<'c> Subject<'c> {
 
     /// True when the item is about the word.
     fn is_about(&self, stem: Stem) -> bool {
-        self.texts().any(|text| text.contains(stem))
+        self.about.may_have(stem) && self.texts().any(|text| text.contains(stem))
     }
 
     /// True when the item or its document has the word.
     fn says(&self, stem: Stem) -> bool {
-        self.is_about(stem) || self.document.contains(stem)
+        self.said.may_have(stem) && (self.is_about(stem) || self.document.is_some_and(|words| words.contains(stem)))
     }
 }
 
 /// The item that a document was copied from, when it is surely about that one and not about its own.
-fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>], form: &StemSet) -> Option<Likeness<'s>> {
-    let foreign: Vec<Stem> = own.document.iter().filter(|stem| !own.is_about(*stem)).collect();
+fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>> {
+    let foreign: Vec<Stem> = own.words().filter(|stem| !own.is_about(*stem)).collect();
     if foreign.is_empty() || own.entry.item.damaged {
         return None;
     }
     let others = subjects.iter().filter(|other| other.entry.index != own.entry.index && !other.entry.item.damaged);
-    let alike = others.filter_map(|other| likeness(own, &foreign, other, form));
+    let alike = others.filter_map(|other| likeness(own, &foreign, other));
     alike.max_by_key(|likeness| {
         (likeness.copy, likeness.explained, likeness.telling.len(), usize::MAX - likeness.other.entry.index)
     })
 }
 
-fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>, form: &StemSet) -> Option<Likeness<'s>> {
+fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Option<Likeness<'s>> {
     let explained = foreign.iter().filter(|stem| other.says(**stem)).count();
     if !enough(explained, foreign.len(), LEAST_PERCENT) {
         return None;
     }
     // A document with one of the words that tell its own item from the other is about its own item too.
-    if own.document.iter().any(|stem| own.is_about(stem) && !other.is_about(stem)) {
+    if own.words().any(|stem| own.is_about(stem) && !other.is_about(stem)) {
         return None;
     }
     let mut telling_own =
-        own.texts().flat_map(StemSet::iter).filter(|stem| !form.contains(*stem) && !other.is_about(*stem));
-    let copy = own.document == other.document;
+        own.texts().flat_map(StemSet::iter).filter(|stem| !own.form.contains(*stem) && !other.is_about(*stem));
+    let copy = own.words().eq(other.words());
     // A local item, and one whose every word the other has too, may well have a document in words of its own.
     let standard = own.entry.template.is_some() && telling_own.next().is_some();
-    if !copy && !standard && !other.texts.iter().skip(1).flatten().any(|text| own.document == text.without(form)) {
+    let is_text = |text: &&StemSet| own.words().eq(text.iter().filter(|stem| !own.form.contains(*stem)));
+    if !copy && !standard && !other.texts.iter().skip(1).flatten().any(is_text) {
         return None;
     }
     let telling = if copy { telling_in_copy(foreign, other) } else { None };
-    let telling = telling.or_else(|| telling_in_text(own, other, form))?;
-    let explained = own.document.iter().filter(|stem| other.is_about(*stem)).count();
+    let telling = telling.or_else(|| telling_in_text(own, other))?;
+    let explained = own.words().filter(|stem| other.is_about(*stem)).count();
     Some(Likeness { other, copy, telling, explained })
 }
 
@@ -132,10 +148,11 @@ fn telling_in_copy(foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
 }
 
 /// The words that tell the other item, by its title or by the template, when nearly all of them stand in the document.
-fn telling_in_text(own: &Subject, other: &Subject, form: &StemSet) -> Option<Vec<Stem>> {
+fn telling_in_text(own: &Subject, other: &Subject) -> Option<Vec<Stem>> {
     let telling = other.texts().filter_map(|text| {
-        let telling: Vec<Stem> = text.iter().filter(|stem| !form.contains(*stem) && !own.is_about(*stem)).collect();
-        let present: Vec<Stem> = telling.iter().copied().filter(|stem| own.document.contains(*stem)).collect();
+        let telling: Vec<Stem> = text.iter().filter(|stem| !own.form.contains(*stem) && !own.is_about(*stem)).collect();
+        let in_document = |stem: &Stem| own.document.is_some_and(|words| words.contains(*stem));
+        let present: Vec<Stem> = telling.iter().copied().filter(in_document).collect();
         (present.len() >= LEAST_WORDS && enough(present.len(), telling.len(), LEAST_PERCENT)).then_some(present)
     });
     telling.max_by_key(Vec::len)

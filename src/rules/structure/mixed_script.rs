@@ -76,7 +76,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 fn marks(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &context.entries {
-        let mut places = latin_marks(entry.item).into_iter().map(|span| mark(context, span));
+        let mut places = latin_marks(entry.item).map(|span| mark(context, span));
         let Some(first) = places.next() else { continue };
         let finding = rule.finding_for(entry, first, Message::new("mixed-script-mark")).cause("mark");
         findings
@@ -86,7 +86,7 @@ fn marks(rule: &Rule, context: &Context) -> Vec<Finding> {
 }
 
 /// The cells of an item that hold a Latin x and nothing else.
-fn latin_marks(item: &Item) -> Vec<Span> {
+fn latin_marks(item: &Item) -> impl Iterator<Item = Span> {
     let deadline = item.deadline.as_ref().and_then(|deadline| match deadline.value.deadline {
         Deadline::Delegated { script: MarkScript::Latin } => Some(deadline.span),
         _ => None,
@@ -99,7 +99,7 @@ fn latin_marks(item: &Item) -> Vec<Span> {
     };
     let document = item.document.as_ref().filter(|document| is_latin(&document.value));
     let cells = [deadline, responsible.map(|responsible| responsible.span), document.map(|document| document.span)];
-    cells.into_iter().flatten().collect()
+    cells.into_iter().flatten()
 }
 
 /// The letter x itself inside the quotes or the list that hold it.
