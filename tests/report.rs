@@ -354,3 +354,73 @@ fn one_run_writes_several_reports() {
     assert_eq!(output.status.code(), Some(2));
     assert!(!folder.path().join("b.md").exists(), "nothing is written when an ending does not fit");
 }
+
+/// A folder with a roadmap of two errors and a configuration that waives one and ignores the notes.
+fn configured(configuration: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::copy(root().join(ROADMAPS[1]), folder.path().join("culture.yaml")).expect("a copy");
+    fs::write(folder.path().join("kc.yaml"), configuration).expect("a configuration");
+    folder
+}
+
+fn in_folder(folder: &std::path::Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+    command.current_dir(folder).args(arguments).env_clear().output().expect("kc runs")
+}
+
+#[test]
+fn a_report_rests_on_the_configuration_as_a_check_does_and_names_what_is_waived() {
+    let folder = configured(
+        "select: [document]\nwaivers:\n  - path: culture.yaml\n    rule: repealed-act\n    item: '1.1'\n    \
+         reason: Приказ готовится | к замене\n    until: 2026-12-31\n",
+    );
+    let said = |arguments: &[&str]| {
+        let output = in_folder(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let checked = said(&["check", "culture.yaml", "--format", "json", "--lang", "ru"]);
+    assert!(checked.contains(r#""errors":1,"warnings":0,"notes":0"#), "{checked}");
+    for ending in ["md", "html", "docx", "xlsx"] {
+        let file = format!("r.{ending}");
+        let written = said(&["report", "culture.yaml", "-o", &file, "--lang", "ru"]);
+        assert!(written.contains("Замечания: 1 ошибка, 0 предупреждений, 0 заметок"), "{written}");
+    }
+    let markdown = fs::read_to_string(folder.path().join("r.md")).expect("the sheet");
+    assert!(markdown.contains("- Замечания: 1 ошибка; 1 исключение\n"), "{markdown}");
+    assert!(
+        markdown.contains("## Исключения\n\n| Пункт | Замечание | Причина исключения | Действует до |\n"),
+        "{markdown}"
+    );
+    assert!(markdown.contains("| 1.1 | Пункт 1.1 ссылается на акт от 13.04.2023 № 272"), "{markdown}");
+    assert!(markdown.contains(r"| Приказ готовится \| к замене | 31.12.2026 |"), "{markdown}");
+    let page = fs::read_to_string(folder.path().join("r.html")).expect("the page");
+    assert!(page.contains("<td data-name=\"Причина исключения\">Приказ готовится | к замене</td>"));
+    let letter = lines_of(&docx_part(fs::read(folder.path().join("r.docx")).expect("the letter"), "word/document.xml"));
+    assert!(letter.contains(&"Приказ готовится | к замене".to_owned()), "{letter:?}");
+    let mut book = workbook(fs::read(folder.path().join("r.xlsx")).expect("the workbook"));
+    let waived = rows(&mut book, "Исключения");
+    assert_eq!((waived.len(), words(&waived[1][3])), (2, "Приказ готовится | к замене".to_owned()));
+    assert_eq!(day(&waived[1][4]), NaiveDate::from_ymd_opt(2026, 12, 31));
+
+    let free = said(&["report", "culture.yaml", "-o", "r.md", "--no-config", "--lang", "ru"]);
+    assert!(free.contains("Замечания: 12 ошибок"), "{free}");
+}
+
+#[test]
+fn a_broken_configuration_stops_a_report() {
+    let folder = configured("selct: [document]\n");
+    let output = in_folder(folder.path(), &["report", "culture.yaml", "-o", "r.md", "--lang", "ru"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("возможно, имелся в виду «select»"));
+    assert!(!folder.path().join("r.md").exists());
+}
+
+#[test]
+fn the_letter_names_no_keys_and_no_commands() {
+    let markdown = text(&ROADMAPS, "md", &["--as-of", DAY, "--lang", "ru"]);
+    let advice = markdown.lines().filter_map(|line| line.rsplit(" | ").next());
+    let notation = ["regional_acts", "covers", "implements", "waivers", "completed", "evidence", "kc ", "profile"];
+    let named: Vec<&str> = advice.filter(|advice| notation.iter().any(|word| advice.contains(word))).collect();
+    assert_eq!(named, Vec::<&str>::new());
+}

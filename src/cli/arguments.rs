@@ -102,7 +102,7 @@ pub(super) struct CheckOptions {
 }
 
 /// Where the configuration comes from.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct ConfigurationOptions {
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     pub(super) config: Option<PathBuf>,
@@ -164,10 +164,12 @@ pub(super) struct ReportOptions {
     pub(super) select: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
     pub(super) ignore: Vec<String>,
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
-    pub(super) fail_on: FailOn,
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(super) fail_on: Option<FailOn>,
     #[arg(long, value_name = "FILE")]
     pub(super) template: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) configuration: ConfigurationOptions,
     #[arg(short, long)]
     pub(super) quiet: bool,
 }
@@ -440,12 +442,6 @@ fn known(text: &str, names: Vec<&'static str>) -> Result<String, String> {
     }
 }
 
-/// True for a rule that `--select` and `--ignore` let through.
-fn selects(select: &[String], ignore: &[String], id: &str, group: RuleGroup) -> bool {
-    let named = |names: &[String]| names.iter().any(|name| name == id || name == group.id());
-    (select.is_empty() || named(select)) && !named(ignore)
-}
-
 impl ReportForm {
     /// The form and the file of an output: `remarks.docx`, or `markdown=remarks.txt` where the ending does not tell.
     pub(super) fn of(output: &Path) -> Option<(Self, &Path)> {
@@ -462,13 +458,6 @@ impl ReportForm {
             "html" | "htm" => Some(Self::Html),
             _ => None,
         }
-    }
-}
-
-impl ReportOptions {
-    /// True for a rule that `--select` and `--ignore` let through.
-    pub(super) fn selects(&self, id: &str, group: RuleGroup) -> bool {
-        selects(&self.select, &self.ignore, id, group)
     }
 }
 

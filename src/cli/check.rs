@@ -1,7 +1,7 @@
 //! `kc check`: checks roadmaps against the template.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::source::Source;
 use crate::waiver::{self, Usage};
 
 use super::arguments::{CheckOptions, GlobalOptions};
-use super::configurations::{self, NoPlan, Plan, Set, Task};
+use super::configurations::{self, Asked, NoPlan, Plan, Set, Task};
 use super::output;
 use super::paths::{self, Input, Inputs};
 use super::sinks::{self, Sink, WriteError};
@@ -53,20 +53,19 @@ pub(super) fn run(options: &CheckOptions, global: &GlobalOptions, locale: &Local
     if options.lacks_day() {
         return fail(locale, &Message::new("cli-execution-needs-a-day"));
     }
-    let configured = if global.lang.is_none() { configurations::language(options) } else { None };
-    match configured {
-        Some(language) => check(options, global, &Locale::new(language)),
-        None => check(options, global, locale),
-    }
+    let asked = Asked::from(options);
+    let first = options.paths.first().map(|path| if path.as_os_str() == "-" { &asked.stdin } else { path });
+    let configured = configurations::locale(global, first.map(PathBuf::as_path), &options.configuration);
+    check(options, &asked, global, configured.as_ref().unwrap_or(locale))
 }
 
-fn check(options: &CheckOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: &Locale) -> Outcome {
     let baseline = match baseline(options, locale) {
         Ok(baseline) => baseline,
         Err(outcome) => return outcome,
     };
     let Inputs { inputs, problems } = paths::collect(&options.paths);
-    let plan = match configurations::plan(inputs, options, locale) {
+    let plan = match configurations::plan(inputs, asked, locale) {
         Ok(plan) => plan,
         Err(NoPlan(complaint)) => {
             output::show(&complaint);

@@ -20,6 +20,9 @@ struct Row {
     value: Option<String>,
     path: Option<String>,
     line: Option<usize>,
+    /// What states the value instead of a file, where that is not the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated_by: Option<&'static str>,
 }
 
 pub(super) fn run(options: &ConfigOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
@@ -51,7 +54,11 @@ fn rows(found: Option<&Found>, global: &GlobalOptions, locale: &Locale) -> Vec<R
     let row = |key, stated: Option<(String, Span)>, default: Option<&str>| {
         let place = stated.as_ref().and_then(|(_, span)| found.map(|found| place(&found.source, *span)));
         let (path, line) = place.unzip();
-        Row { key, value: stated.map(|(text, _)| text).or(default.map(str::to_owned)), path, line }
+        Row { key, value: stated.map(|(text, _)| text).or(default.map(str::to_owned)), path, line, stated_by: None }
+    };
+    let chosen = |mut row: Row| {
+        row.stated_by = global.lang.is_some().then_some("--lang, KC_LANG");
+        row
     };
     let list = |names: &Option<Located<Vec<Located<String>>>>| {
         names
@@ -90,11 +97,11 @@ fn rows(found: Option<&Found>, global: &GlobalOptions, locale: &Locale) -> Vec<R
             configuration.fail_on.as_ref().map(|known| (known.value.id().to_owned(), known.span)),
             Some(FailOn::default().id()),
         ),
-        row(
+        chosen(row(
             "language",
             language.map(|language| (language.value.code().to_owned(), language.span)),
             Some(locale.language.code()),
-        ),
+        )),
         row("template", text(&configuration.template), Some("federal")),
         row("region", text(&configuration.region), None),
         row("regional_acts", acts, None),
@@ -121,7 +128,7 @@ fn table(rows: &[Row], found: Option<&Found>, width: usize, locale: &Locale) -> 
     for row in rows {
         let origin = match (&row.path, row.line) {
             (Some(path), Some(line)) => format!("{}:{line}", one_line(path)),
-            _ => locale.word("config-default"),
+            _ => row.stated_by.map_or_else(|| locale.word("config-default"), str::to_owned),
         };
         table.add_row([row.key.to_owned(), row.value.as_deref().map_or("–".to_owned(), one_line), origin]);
     }

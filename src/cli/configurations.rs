@@ -4,14 +4,16 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::check::{Checked, Standard, StandardError};
-use crate::configuration::{self, Configuration, InvalidConfiguration, Settings, SharedWaiver, place};
-use crate::locale::{Language, Locale};
+use crate::configuration::{self, Configuration, FailOn, InvalidConfiguration, Settings, SharedWaiver, place};
+use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::text;
 use crate::source::{Reading, Source, display_path};
 
-use super::arguments::{CheckOptions, ConfigurationOptions};
+use super::arguments::{CheckOptions, ConfigurationOptions, GlobalOptions, ReportOptions};
 use super::output;
 use super::paths::Input;
 
@@ -43,6 +45,46 @@ pub(super) struct Task {
     pub(super) set: usize,
     /// Those of the set's shared waivers that are for the file.
     pub(super) shared: Vec<usize>,
+}
+
+/// What a command line says of the things that a configuration says too.
+pub(super) struct Asked<'o> {
+    configuration: &'o ConfigurationOptions,
+    select: &'o [String],
+    ignore: &'o [String],
+    fail_on: Option<FailOn>,
+    template: Option<&'o Path>,
+    as_of: Option<NaiveDate>,
+    /// Where standard input would stand.
+    pub(super) stdin: PathBuf,
+}
+
+impl<'o> From<&'o CheckOptions> for Asked<'o> {
+    fn from(options: &'o CheckOptions) -> Self {
+        Self {
+            configuration: &options.configuration,
+            select: &options.select,
+            ignore: &options.ignore,
+            fail_on: options.fail_on,
+            template: options.template.as_deref(),
+            as_of: options.as_of,
+            stdin: PathBuf::from(options.stdin_filename.as_deref().unwrap_or("-")),
+        }
+    }
+}
+
+impl<'o> From<&'o ReportOptions> for Asked<'o> {
+    fn from(options: &'o ReportOptions) -> Self {
+        Self {
+            configuration: &options.configuration,
+            select: &options.select,
+            ignore: &options.ignore,
+            fail_on: options.fail_on,
+            template: options.template.as_deref(),
+            as_of: options.as_of,
+            stdin: PathBuf::from("-"),
+        }
+    }
 }
 
 /// All sets of a run, and its files.
@@ -93,26 +135,27 @@ pub(super) fn path_for(path: &Path, options: &ConfigurationOptions) -> Option<Pa
     })
 }
 
-/// The language that is configured for a run: that of the first path of its command line.
-pub(super) fn language(options: &CheckOptions) -> Option<Language> {
-    let first = options.paths.first()?;
-    let name = if first.as_os_str() == "-" { stdin_path(options) } else { first.clone() };
-    let path = path_for(&name, &options.configuration)?;
+/// The language of a run where neither an option nor the environment names one: that which is configured for a path, the
+/// first of its command line.
+pub(super) fn locale(global: &GlobalOptions, path: Option<&Path>, options: &ConfigurationOptions) -> Option<Locale> {
+    if global.lang.is_some() {
+        return None;
+    }
+    let path = path_for(path?, options)?;
     let Ok(Reading::Text(source)) = Source::read(&path) else { return None };
-    configuration::read(&source).ok()?.language.map(|language| language.value)
+    configuration::read(&source).ok()?.language.map(|language| Locale::new(language.value))
 }
 
 /// Finds and reads all configurations of a run.
 ///
 /// # Errors
 /// Some configuration or its template cannot be used; all that is wrong is said at once.
-pub(super) fn plan(inputs: Vec<Input>, options: &CheckOptions, locale: &Locale) -> Result<Plan, NoPlan> {
+pub(super) fn plan(inputs: Vec<Input>, asked: &Asked, locale: &Locale) -> Result<Plan, NoPlan> {
     let bad_template = |error: &StandardError| {
         let message = Message::new("cli-bad-template").with("cause", error.message());
         NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
     };
-    let common =
-        Arc::new(Standard::new(options.template.as_deref()).map_err(|error| bad_template(&error))?.at(options.as_of));
+    let common = Arc::new(Standard::new(asked.template).map_err(|error| bad_template(&error))?.at(asked.as_of));
     let mut plan = Plan { sets: Vec::new(), tasks: Vec::with_capacity(inputs.len()) };
     let mut known: HashMap<Option<PathBuf>, usize> = HashMap::new();
     let mut folders: HashMap<PathBuf, Option<PathBuf>> = HashMap::new();
@@ -120,14 +163,14 @@ pub(super) fn plan(inputs: Vec<Input>, options: &CheckOptions, locale: &Locale) 
     for input in inputs {
         let real = match &input {
             Input::File(path) | Input::Found(path) => place(path),
-            Input::Standard => place(&stdin_path(options)),
+            Input::Standard => place(&asked.stdin),
         };
         let folder = real.parent().map(Path::to_owned).unwrap_or_default();
-        let path = folders.entry(folder.clone()).or_insert_with(|| path_for(&folder, &options.configuration)).clone();
+        let path = folders.entry(folder.clone()).or_insert_with(|| path_for(&folder, asked.configuration)).clone();
         let set = if let Some(set) = known.get(&path) {
             *set
         } else {
-            let set = self::set(path.as_deref(), options, &common, locale).unwrap_or_else(|NoPlan(complaint)| {
+            let set = self::set(path.as_deref(), asked, &common, locale).unwrap_or_else(|NoPlan(complaint)| {
                 complaints.push_str(&complaint);
                 Set { found: None, settings: Settings::default(), standard: Arc::clone(&common) }
             });
@@ -143,16 +186,16 @@ pub(super) fn plan(inputs: Vec<Input>, options: &CheckOptions, locale: &Locale) 
 }
 
 /// A configuration, with the options of the command line in the place of its keys.
-fn set(path: Option<&Path>, options: &CheckOptions, common: &Arc<Standard>, locale: &Locale) -> Result<Set, NoPlan> {
+fn set(path: Option<&Path>, asked: &Asked, common: &Arc<Standard>, locale: &Locale) -> Result<Set, NoPlan> {
     let found = path.map(|path| read(path, locale)).transpose()?;
     let mut settings = found.as_ref().map(|found| Settings::new(&found.configuration)).unwrap_or_default();
-    if !options.select.is_empty() {
-        settings.select.clone_from(&options.select);
+    if !asked.select.is_empty() {
+        settings.select = asked.select.to_vec();
     }
-    if !options.ignore.is_empty() {
-        settings.ignore.clone_from(&options.ignore);
+    if !asked.ignore.is_empty() {
+        settings.ignore = asked.ignore.to_vec();
     }
-    settings.fail_on = options.fail_on.unwrap_or(settings.fail_on);
+    settings.fail_on = asked.fail_on.unwrap_or(settings.fail_on);
     let mut standard = Arc::clone(common);
     if let Some(found) = &found {
         let waivers = found.configuration.waivers.iter().flat_map(|waivers| &waivers.value);
@@ -162,7 +205,7 @@ fn set(path: Option<&Path>, options: &CheckOptions, common: &Arc<Standard>, loca
                 SharedWaiver::new(waiver.clone(), found.source.path(), line, &found.folder)
             })
             .collect();
-        if let (Some(template), None) = (&found.configuration.template, &options.template)
+        if let (Some(template), None) = (&found.configuration.template, asked.template)
             && template.value != "federal"
         {
             let with_default =
@@ -173,15 +216,10 @@ fn set(path: Option<&Path>, options: &CheckOptions, common: &Arc<Standard>, loca
                 let message = Message::new("cli-bad-template").with("cause", cause);
                 NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
             })?;
-            standard = Arc::new(with_default.at(options.as_of));
+            standard = Arc::new(with_default.at(asked.as_of));
         }
     }
     Ok(Set { found, settings, standard })
-}
-
-/// Where standard input would stand.
-fn stdin_path(options: &CheckOptions) -> PathBuf {
-    PathBuf::from(options.stdin_filename.as_deref().unwrap_or("-"))
 }
 
 /// A path from the current folder where it lies below, else the whole.

@@ -10,11 +10,17 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::source::{MAX_FILE_BYTES, Reading, Source, display_path};
 
-use super::arguments::{DoneOptions, GlobalOptions};
+use super::arguments::{ConfigurationOptions, DoneOptions, GlobalOptions};
+use super::configurations;
 use super::output;
 use super::{Outcome, fail};
 
-pub(super) fn run(options: &DoneOptions, _: &GlobalOptions, locale: &Locale) -> Outcome {
+pub(super) fn run(options: &DoneOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let configured = configurations::locale(global, Some(&options.roadmap), &ConfigurationOptions::default());
+    complete(options, configured.as_ref().unwrap_or(locale))
+}
+
+fn complete(options: &DoneOptions, locale: &Locale) -> Outcome {
     let path = display_path(&options.roadmap);
     let today = chrono::Local::now().date_naive();
     if options.on > today {

@@ -1,7 +1,7 @@
 //! `kc overdue`: what is overdue on a day, whose it is and by how many days.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -17,7 +17,8 @@ use crate::report::text::Layout;
 use crate::roadmap;
 use crate::source::{Reading, Source, display_path};
 
-use super::arguments::{GlobalOptions, OverdueForm, OverdueOptions};
+use super::arguments::{ConfigurationOptions, GlobalOptions, OverdueForm, OverdueOptions};
+use super::configurations;
 use super::output::{self, Output};
 use super::paths::{self, Input};
 use super::{Outcome, fail, progress};
@@ -37,6 +38,12 @@ struct Part {
 }
 
 pub(super) fn run(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let first = options.paths.first().map(PathBuf::as_path);
+    let configured = configurations::locale(global, first, &ConfigurationOptions::default());
+    list(options, global, configured.as_ref().unwrap_or(locale))
+}
+
+fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
     let calendar = match Calendar::russia() {
         Ok(calendar) => calendar,
         Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),

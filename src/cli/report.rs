@@ -1,13 +1,13 @@
 //! `kc report`: a sheet of remarks for Word, Excel, a browser or a wiki.
 
 use std::io::{self, BufWriter, Cursor};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::check::{self, Standard};
+use crate::check;
 use crate::file;
-use crate::finding::Severity;
 use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::remarks::{RemarkSheet, RemarkSheets};
@@ -15,19 +15,35 @@ use crate::report::{Summary, docx, html, markdown, workbook};
 use crate::source::display_path;
 
 use super::arguments::{GlobalOptions, ReportForm, ReportOptions};
+use super::configurations::{self, Asked, NoPlan, Plan, Task};
 use super::output;
-use super::paths::{self, Input};
+use super::paths;
 use super::{Outcome, fail, progress};
 
 /// What a file gave.
 enum Part {
-    Checked(Box<RemarkSheet>, Summary),
+    Checked {
+        sheet: Box<RemarkSheet>,
+        summary: Summary,
+        /// Something was found at the severity that fails.
+        fails: bool,
+    },
     Unreadable(Message),
     /// A YAML file that is no roadmap.
     Skipped,
 }
 
 pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
+    let configured =
+        configurations::locale(global, options.paths.first().map(PathBuf::as_path), &options.configuration);
+    // The sheet goes to a Russian ministry: the system's language does not choose its own.
+    let asked = global.lang.as_deref().and_then(Language::from_code);
+    let words = asked.or(configured.as_ref().map(|locale| locale.language)).unwrap_or(Language::Russian);
+    report(options, &Locale::new(words), configured.as_ref().unwrap_or(locale))
+}
+
+/// Writes the sheets in `words`, and what there is to say of them in the language of the run.
+fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
     let mut outputs = Vec::with_capacity(options.output.len());
     for output in &options.output {
         match ReportForm::of(output) {
@@ -35,48 +51,35 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
             None => return fail(locale, &Message::new("cli-unknown-report").with("path", display_path(output))),
         }
     }
-    let standard = match Standard::new(options.template.as_deref()) {
-        Ok(standard) => standard.at(options.as_of),
-        Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
-    };
-    // The sheet goes to a Russian ministry: the system's language does not choose its own.
-    let asked = global.lang.as_deref().and_then(Language::from_code);
-    let words = Locale::new(asked.unwrap_or(Language::Russian));
     let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
     let inputs = paths::collect(&options.paths);
     let mut failed = !inputs.problems.is_empty();
     for problem in &inputs.problems {
         output::complain(locale, problem);
     }
-    let bar = progress::bar(inputs.inputs.len(), options.quiet);
-    let part = |input: &Input| {
-        let part = match paths::read(input, "<stdin>") {
-            Ok(None) => Part::Skipped,
-            Ok(Some(reading)) => {
-                let checked = check::check(reading, &standard, &|rule| options.selects(rule.id, rule.group));
-                let mut summary = Summary::default();
-                summary.add(&checked);
-                summary.files = 1;
-                Part::Checked(Box::new(RemarkSheet::new(&checked, &standard, as_of, &words)), summary)
-            }
-            Err(error) => {
-                let message =
-                    Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
-                Part::Unreadable(message)
-            }
-        };
+    let plan = match configurations::plan(inputs.inputs, &Asked::from(options), locale) {
+        Ok(plan) => plan,
+        Err(NoPlan(complaint)) => {
+            output::show(&complaint);
+            return Outcome::Failure;
+        }
+    };
+    let bar = progress::bar(plan.tasks.len(), options.quiet);
+    let part = |task: &Task| {
+        let part = part(task, &plan, as_of, words);
         bar.inc(1);
         part
     };
-    let parts: Vec<Part> = inputs.inputs.par_iter().map(part).collect();
+    let parts: Vec<Part> = plan.tasks.par_iter().map(part).collect();
     bar.finish_and_clear();
     let mut sheets = RemarkSheets { sheets: Vec::new(), as_of, today: options.as_of.is_none() };
-    let mut summary = Summary::default();
+    let (mut summary, mut fails) = (Summary::default(), false);
     for part in parts {
         match part {
-            Part::Checked(sheet, counts) => {
+            Part::Checked { sheet, summary: counts, fails: failing } => {
                 sheets.sheets.push(*sheet);
                 summary.merge(counts);
+                fails |= failing;
             }
             Part::Unreadable(message) => {
                 failed = true;
@@ -89,7 +92,7 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
         return if failed { Outcome::Failure } else { fail(locale, &Message::new("cli-nothing-checked")) };
     }
     for (form, path) in outputs {
-        if let Err(error) = write(&sheets, form, path, &words) {
+        if let Err(error) = write(&sheets, form, path, words) {
             let message =
                 Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
             failed = true;
@@ -98,11 +101,30 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
             failed = true;
         }
     }
-    let fails = options.fail_on.severity().is_some_and(|severity: Severity| summary.reaches(severity));
     match (failed, fails) {
         (true, _) => Outcome::Failure,
         (false, true) => Outcome::Findings,
         (false, false) => Outcome::Clean,
+    }
+}
+
+fn part(task: &Task, plan: &Plan, as_of: NaiveDate, words: &Locale) -> Part {
+    let Some(set) = plan.sets.get(task.set) else { return Part::Skipped };
+    match paths::read(&task.input, "<stdin>") {
+        Ok(None) => Part::Skipped,
+        Ok(Some(reading)) => {
+            let checked = check::check_with(reading, &set.standard, &set.settings, &task.shared);
+            let mut summary = Summary::default();
+            summary.add(&checked);
+            summary.files = 1;
+            let fails = set.settings.fail_on.severity().is_some_and(|severity| summary.reaches(severity));
+            Part::Checked { sheet: Box::new(RemarkSheet::new(&checked, &set.standard, as_of, words)), summary, fails }
+        }
+        Err(error) => {
+            let message =
+                Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+            Part::Unreadable(message)
+        }
     }
 }
 

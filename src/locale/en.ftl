@@ -1,6 +1,7 @@
 ### The texts of kc in English. The keys are those of ru.ftl; a test compares them.
 ### A rule's message: the value says what is wrong; .label stands under the place; .help says what to write; .many is the
-### headline for several findings with one cause ($count findings about $items items); .row is a line in their list; .shared is said
+### headline for several findings with one cause ($count findings about $items items); .row is a line in their list; .letter says
+### what to write to those who read the document and not the file; .shared is said
 ### once, before the items that it is true of, or before what .each says of them.
 
 ## Severity and counts
@@ -443,6 +444,7 @@ overdue = item { $item } is overdue: it was due on { $deadline } and no completi
        *[other] { $days } days overdue on { $as-of }
      }
     .help = record the completion: kc done ROADMAP { $item } --on DATE --evidence DOCUMENT; when it is not done, agree a new deadline
+    .letter = state the date and the document of completion; if the item is not done, agree on a new deadline
     .help-many = record completions by kc done; days and officers: kc overdue --as-of { $as-of }
     .many = { $count ->
         [one] { $count } item is overdue on { $as-of }: its deadline has passed and no completion is recorded
@@ -463,6 +465,7 @@ completed-late-deadline = deadline
 completion-in-future = item { $item }: the completion is dated { $completed }, after { $as-of }
     .label = this day has not come yet
     .help = write the date of the document that proves it, or leave completed out until it is done
+    .letter = state the date of the document that proves the completion
     .many = { $count ->
         [one] { $count } item: its completion is dated after { $as-of }
        *[other] { $count } items: their completions are dated after { $as-of }
@@ -471,6 +474,7 @@ completion-in-future = item { $item }: the completion is dated { $completed }, a
 completion-without-evidence = item { $item }: nothing proves the completion of { $completed }
     .label = no evidence
     .help = write evidence: kind, date and number of the document
+    .letter = name the document that proves the completion: kind, date and number
     .many = { $count ->
         [one] nothing proves the completion of { $count } item
        *[other] nothing proves the completion of { $count } items
@@ -565,6 +569,13 @@ remarks-found = Remarks: { $text }
 remarks-none = nothing to remark
 remarks-none-yet = Nothing to remark.
 remarks-today = as of { $date } (today)
+remarks-waived = Waived
+remarks-waived-reason = Reason of the waiver
+remarks-waived-until = Holds until
+remarks-waived-count = { $count ->
+    [one] { $count } waived
+   *[other] { $count } waived
+ }
 remarks-column-number = No.
 remarks-column-place = Item
 remarks-column-remark = Remark
@@ -871,6 +882,7 @@ roadmap-unknown-implements = implements names item { $implements }, which the st
 nonstandard-entry = item { $item } is not in the standard roadmap
     .label = local item
     .help = a local item may stay; if it carries out an item of the standard, name that one with the key implements
+    .letter = a local item may stay; if it carries out a standard one, say which
     .help-many = local items may stay; if one carries out an item of the standard, name that one with the key implements
     .many = { $count ->
         [one] { $count } item is
@@ -944,6 +956,7 @@ empty-section = section { $section } has no items
 title-deviation = the title of item { $item } lacks words of the standard title: { $words }
     .label = words left out or changed
     .help = put these words back; if the deviation is intended, give the reason in waivers
+    .letter = write these words again; if the deviation is meant, state the reason
     .many = the { $count ->
         [one] title of { $count } item lacks
        *[other] titles of { $count } items lack
@@ -952,6 +965,7 @@ title-deviation = the title of item { $item } lacks words of the standard title:
 title-deviation-section = the title of section { $section } lacks words of the standard title: { $words }
     .label = words left out or changed
     .help = put these words back; if the deviation is intended, give the reason in waivers
+    .letter = write these words again; if the deviation is meant, state the reason
     .many = the { $count ->
         [one] title of { $count } section lacks
        *[other] titles of { $count } sections lack
@@ -1026,6 +1040,7 @@ missing-section = { $part } is missing
 missing-item = { $part } is missing
     .label = { $short } belongs { $place }
     .help = add the item { $place }; if another item carries it out, write implements: "{ $number }" in that one
+    .letter = add this; if another item carries it out, say which
     .help-many = add these items; if another item carries one of them out, write implements there
     .many = { $count ->
         [one] { $count } required item of the standard roadmap is
@@ -1035,6 +1050,7 @@ missing-item = { $part } is missing
 missing-optional-block = { $part } is missing although the condition of footnote { $footnote } holds: the profile states { $key }: true
     .label = { $short } belongs { $place }
     .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
+    .letter = add this; if the condition does not hold, say so
     .help-many = add these parts; if the condition does not hold, correct the profile: { $key }: false
     .many = { $count ->
         [one] { $count } part of the standard roadmap is
@@ -1044,6 +1060,7 @@ missing-optional-block = { $part } is missing although the condition of footnote
 undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
     .label = { $short } belongs { $place }
     .help = add it { $place }, or state in profile that the condition does not hold: { $key }: false
+    .letter = add this, or say that the condition does not hold
     .help-many = add these parts, or state in profile that their conditions do not hold: the keys named, with the value false
     .many = { $count ->
         [one] { $count } part of the standard roadmap is missing, and the profile does not state whether its condition holds
@@ -1053,6 +1070,7 @@ undeclared-optional-block = { $part } is missing, and the profile does not state
 inapplicable-block = { $part } is included although the condition of footnote { $footnote } does not hold: the profile states { $key }: false
     .label = included against footnote { $footnote }
     .help = take it out of the roadmap; if the condition holds, correct the profile: { $key }: true
+    .letter = take this out; if the condition holds, say so
     .help-many = take these parts out of the roadmap; if the condition holds, correct the profile: { $key }: true
     .many = { $count ->
         [one] { $count } part of the roadmap is
@@ -1069,6 +1087,7 @@ delegation-not-allowed = item { $item } is marked x, but the region cannot take 
 unsupported-delegation = item { $item } is marked x, but the act of the region that takes it over is not named
     .label = left to the region without an act
     .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or write a deadline, a responsible and a document instead of x
+    .letter = name the act of the region with number and date, or write a deadline, a responsible and a document instead of x
     .help-many = name the acts of the region in regional_acts (covers), or write a deadline, a responsible and a document instead of x
     .many = { $count ->
         [one] { $count } item is marked x, but the act of the region that takes it over is not named
@@ -1077,6 +1096,7 @@ unsupported-delegation = item { $item } is marked x, but the act of the region t
 unsupported-delegation-dropped = { $part } is missing, and no act of the region is named that takes it over
     .label = { $short } belongs { $place }
     .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or add the item { $place }
+    .letter = name the act of the region with number and date, or add this
     .help-many = name the act of the region in regional_acts (covers, type, number, date), or add these items
     .many = { $count ->
         [one] { $count } item of the standard roadmap is missing, and no act of the region is named that takes it over
@@ -1295,6 +1315,7 @@ deadline-before-act = the deadline of item { $item } ({ $deadline }) had passed 
        *[other] { $days } days
      } before the signing
     .help = if the item is done, say when and what proves it (completed, evidence); else set a deadline not before { $signed }
+    .letter = if it is done, state the date and the document; else set a deadline not before { $signed }
     .help-many = if the items are done, say when and what proves it (completed, evidence); else set deadlines not before { $signed }
     .many = { $count ->
         [one] the deadline of { $count } item
@@ -1454,6 +1475,7 @@ idle-member = “{ $member }” is in the working group but answers for no item
 missing-working-group = the working group is not given
     .label = the working group of this body is not known
     .help = add working_group with its head and members: without them nobody can be held against it
+    .letter = enclose the list of the working group: without it the responsible cannot be held against anybody
 
 # ----------------------------------------------------------------------------------------------------
 

@@ -51,6 +51,12 @@ pub fn write(sheets: &RemarkSheets, locale: &Locale, output: impl Write + Seek) 
         } else {
             document = document.add_table(table(sheet, locale));
         }
+        if !sheet.waived.is_empty() {
+            document = document
+                .add_paragraph(Paragraph::new())
+                .add_paragraph(paragraph(&locale.word("remarks-waived")).keep_next(true))
+                .add_table(waived(sheet, locale));
+        }
         document =
             document.add_paragraph(Paragraph::new()).add_table(signature(locale)).add_paragraph(Paragraph::new());
     }
@@ -117,6 +123,23 @@ fn table(sheet: &RemarkSheet, locale: &Locale) -> Table {
         rows.push(row(number, remark));
     }
     plain_table(rows).margins(TableCellMargins::new().margin(40, 80, 40, 80))
+}
+
+fn waived(sheet: &RemarkSheet, locale: &Locale) -> Table {
+    let widths = [1_800, 6_000, 5_254, 1_800];
+    let columns = ["remarks-column-place", "remarks-column-remark", "remarks-waived-reason", "remarks-waived-until"];
+    let heading = |(id, width): (&'static str, usize)| {
+        let name = text(&locale.word(id), true).align(AlignmentType::Center);
+        cell(width).shading(Shading::new().fill("E7E9ED")).add_paragraph(name)
+    };
+    let mut rows = vec![TableRow::new(columns.into_iter().zip(widths).map(heading).collect()).cant_split()];
+    rows.extend(sheet.waived.iter().map(|waived| {
+        let until = waived.until.map_or_else(|| "–".to_owned(), |until| locale.date(until));
+        let texts = [&waived.place, &waived.message, &waived.reason, &until];
+        let cells = texts.into_iter().zip(widths).map(|(words, width)| cell(width).add_paragraph(text(words, false)));
+        TableRow::new(cells.collect())
+    }));
+    plain_table(rows).set_grid(widths.to_vec()).margins(TableCellMargins::new().margin(40, 80, 40, 80))
 }
 
 fn row(number: usize, remark: &Remark) -> TableRow {

@@ -6,6 +6,7 @@ mod timeline;
 use std::io::{self, Write};
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use crate::finding::Severity;
 use crate::locale::Locale;
@@ -93,6 +94,10 @@ impl Page<'_> {
 
     fn severity(&self, severity: &Severity) -> String {
         self.locale.text_of(&format!("severity-{}", severity.id())).unwrap_or_default()
+    }
+
+    fn date(&self, date: &NaiveDate) -> String {
+        self.locale.date(*date)
     }
 
     fn overdue(&self, sheet: &RemarkSheet) -> String {

@@ -20,6 +20,7 @@ pub fn write(sheets: &RemarkSheets, locale: &Locale, output: &mut dyn Write) -> 
         }
         head(sheet, sheets, locale, output)?;
         remarks(sheet, locale, output)?;
+        waived(sheet, locale, output)?;
         overdue(sheet, sheets, locale, output)?;
     }
     Ok(())
@@ -60,6 +61,23 @@ fn remarks(sheet: &RemarkSheet, locale: &Locale, output: &mut dyn Write) -> io::
         writeln!(output, "| {number} | {place} | {} | {basis} | {help} |", lines.join("<br>"))?;
     }
     Ok(())
+}
+
+fn waived(sheet: &RemarkSheet, locale: &Locale, output: &mut dyn Write) -> io::Result<()> {
+    if sheet.waived.is_empty() {
+        return Ok(());
+    }
+    writeln!(output, "\n## {}\n", safe(&locale.word("remarks-waived")))?;
+    let ids = ["remarks-column-place", "remarks-column-remark", "remarks-waived-reason", "remarks-waived-until"];
+    let mut table = MarkdownSheet::begin(output, &columns(&ids, locale), locale)?;
+    sheet.waived.iter().try_for_each(|waived| {
+        table.row(&[
+            Cell::Text(waived.place.clone()),
+            Cell::Text(waived.message.clone()),
+            Cell::Text(waived.reason.clone()),
+            Cell::from(waived.until),
+        ])
+    })
 }
 
 fn overdue(sheet: &RemarkSheet, sheets: &RemarkSheets, locale: &Locale, output: &mut dyn Write) -> io::Result<()> {

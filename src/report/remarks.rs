@@ -42,6 +42,8 @@ pub struct RemarkSheet {
     pub signed: Option<NaiveDate>,
     /// The gravest first, then in the order of the file.
     pub remarks: Vec<Remark>,
+    /// What is waived, in the order of the file.
+    pub waived: Vec<WaivedRemark>,
     /// In the order of the file, outer before inner.
     pub sections: Vec<SectionRow>,
     /// Number and title of the template's headings that have items.
@@ -86,10 +88,25 @@ pub struct Point {
     pub message: String,
     /// The same in a few words, for a list under a headline.
     pub brief: Option<String>,
+    /// What to write instead.
+    pub help: Option<String>,
     /// Line of the file, from 1.
     pub line: usize,
     /// The item that should be done before, and is due later.
     pub reversed_after: Option<usize>,
+}
+
+/// A finding that a waiver accepts.
+#[derive(Debug)]
+pub struct WaivedRemark {
+    /// Where: the item, the section, or the roadmap as a whole.
+    pub place: String,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// Why it is accepted.
+    pub reason: String,
+    /// The last day on which it is.
+    pub until: Option<NaiveDate>,
 }
 
 /// A section of the roadmap.
@@ -150,7 +167,15 @@ impl RemarkSheet {
             sheet.signed = roadmap.act.as_ref().and_then(|act| act.date.as_ref()).map(|date| date.value);
             sheet.add_entries(roadmap, template.as_deref(), as_of);
         }
-        sheet.add_remarks(checked, &Places::new(checked, template.as_deref()), locale);
+        let places = Places::new(checked, template.as_deref());
+        sheet.add_remarks(checked, &places, locale);
+        let waived = checked.waived.iter().map(|waived| WaivedRemark {
+            place: places.in_words(&waived.finding, locale),
+            message: sentence(&locale.text(&waived.finding.message)),
+            reason: sentence(&waived.reason),
+            until: waived.until,
+        });
+        sheet.waived = waived.collect();
         sheet
     }
 
@@ -174,7 +199,11 @@ impl RemarkSheet {
             .filter(|(_, count)| *count > 0)
             .map(|(id, count)| locale.text(&Message::new(id).with("count", count)))
             .collect();
-        if counts.is_empty() { locale.word("remarks-none") } else { counts.join(", ") }
+        let verdict = if counts.is_empty() { locale.word("remarks-none") } else { counts.join(", ") };
+        if self.waived.is_empty() {
+            return verdict;
+        }
+        format!("{verdict}; {}", locale.text(&Message::new("remarks-waived-count").with("count", self.waived.len())))
     }
 
     fn add_entries(&mut self, roadmap: &Roadmap, template: Option<&Template>, as_of: NaiveDate) {
@@ -300,6 +329,10 @@ fn point(finding: &Finding, checked: &Checked, places: &Places, locale: &Locale)
         place: places.in_words(finding, locale),
         message: sentence(&locale.text(&finding.message)),
         brief: brief.map(|brief| without_number(&clean(&brief), places.number(finding).as_deref())),
+        help: ["letter", "help"]
+            .iter()
+            .find_map(|name| locale.attribute(&finding.message, name))
+            .map(|help| sentence(&help)),
         line: checked.source.position(finding.span.start).line,
         reversed_after: finding.related.first().filter(|_| reversed).and_then(|label| places.item_at(label.span)),
     }

@@ -50,7 +50,10 @@ impl Wording {
         let several = group.len() > 1;
         let title = several.then(|| locale.headline(&first.message, group.len(), items(group))).flatten();
         let (details, a_row_each) = if several { details(source, group, lines, locale) } else { (Vec::new(), false) };
-        let help = several.then(|| locale.attribute(&first.message, "help-many")).flatten();
+        // Who reads the document has no use for keys and commands.
+        let letter = || locale.attribute(&first.message, "letter");
+        let help = if lines == Lines::LeftOut { letter() } else { None };
+        let help = help.or_else(|| several.then(|| locale.attribute(&first.message, "help-many")).flatten());
         Some(Self {
             title: one_line(&title.unwrap_or_else(|| locale.text(&first.message))),
             run_on: a_row_each && (first.severity == Severity::Note || details.len() > MOST_ROWS_APART),
@@ -102,6 +105,9 @@ fn details(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -
                 }
                 None => drawn_together(source, findings, lines, locale),
             };
+            if items.is_empty() {
+                return one_line(text);
+            }
             locale.text(&Message::new("report-shared").with("text", one_line(text)).with("items", items))
         };
         return (equal.iter().map(line).collect(), false);

@@ -21,6 +21,15 @@ const FINDINGS: &[(&str, u16)] = &[
     ("overdue-column-path", 20),
     ("workbook-line", 8),
 ];
+/// Headings and widths of the sheet of waivers.
+const WAIVED: &[(&str, u16)] = &[
+    ("overdue-column-body", 30),
+    ("remarks-column-place", 10),
+    ("remarks-column-remark", 60),
+    ("remarks-waived-reason", 60),
+    ("remarks-waived-until", 12),
+    ("overdue-column-path", 28),
+];
 /// Headings and widths of the sheet of overdue items.
 const OVERDUE: &[(&str, u16)] = &[
     ("overdue-column-body", 30),
@@ -68,6 +77,9 @@ pub fn write(sheets: &RemarkSheets, locale: &Locale, output: impl Write + Send) 
     let day = locale.date(sheets.as_of);
     add(locale.text(&crate::message::Message::new("workbook-sheet-overdue").with("date", day)), OVERDUE, overdue)?;
     add(locale.word("workbook-sheet-items"), ITEMS, items)?;
+    if sheets.sheets.iter().any(|sheet| !sheet.waived.is_empty()) {
+        add(locale.word("remarks-waived"), WAIVED, waived)?;
+    }
     workbook.save(output)
 }
 
@@ -83,12 +95,26 @@ fn findings(sheet: &RemarkSheet, locale: &Locale, to: &mut dyn Sheet) -> io::Res
                 Cell::from(item.map(|item| item.title.clone())),
                 text(&point.message),
                 Cell::from(remark.basis.clone()),
-                Cell::from(remark.help.clone()),
+                Cell::from(point.help.clone()),
                 Cell::from(item.map(responsible)),
                 text(&sheet.path),
                 Cell::from(i64::try_from(point.line).ok()),
             ])?;
         }
+    }
+    Ok(())
+}
+
+fn waived(sheet: &RemarkSheet, _: &Locale, to: &mut dyn Sheet) -> io::Result<()> {
+    for waived in &sheet.waived {
+        to.row(&[
+            text(&sheet.body),
+            Cell::Number(waived.place.clone()),
+            text(&waived.message),
+            text(&waived.reason),
+            Cell::from(waived.until),
+            text(&sheet.path),
+        ])?;
     }
     Ok(())
 }
