@@ -82,11 +82,13 @@ pub(super) fn read(input: &Input, standard_name: &str) -> Result<Option<Reading>
     }
 }
 
-/// True unless the file is clearly something else: text with top-level keys, none of which a roadmap has.
+/// True unless the file is clearly something else: text with top-level keys, none of which a roadmap has. Sections without an
+/// id, which every template has, are those of a roadmap that lost its head.
 fn looks_like_a_roadmap(reading: &Reading) -> bool {
     let Reading::Text(source) = reading else { return true };
     let text = source.text();
-    text.trim().is_empty() || text.lines().any(|line| ROADMAP_KEYS.iter().any(|key| line.starts_with(key)))
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    text.trim().is_empty() || ROADMAP_KEYS.iter().any(|key| has(key)) || (has("sections:") && !has("id:"))
 }
 
 #[cfg(test)]
@@ -101,5 +103,6 @@ mod tests {
         assert!(text("\tbody: [\nbody: x"));
         assert!(!text("format: 1\nid: federal\nsections:\n"));
         assert!(!text("stages: [check]\n"));
+        assert!(text("sections:\n  - number: '1'\n title: ["));
     }
 }

@@ -41,9 +41,9 @@ report-lines = { $count ->
     [one] line { $lines }
    *[other] lines { $lines }
  }
-report-row = { $row } (line { $line })
-report-run-one = { $first } (line { $line })
-report-run = { $first }–{ $last } (lines { $line }–{ $end })
+report-row = { $row } (line { $line })
+report-run-one = { $first } (line { $line })
+report-run = { $first }–{ $last } (lines { $line }–{ $end })
 report-run-one-short = { $first }
 report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
@@ -1252,7 +1252,7 @@ deadline-inversion = item { $item } is due on { $deadline }, before item { $pred
      }
     .row = { $item }: { $deadline }, before { $predecessor }: { $earliest }
     .shared = { $deadline } before { $earliest }
-    .each = { $item } before { $predecessor }
+    .each = { $item } before { $predecessor }
 questionable-order = item { $item } is due on { $deadline }, before { $number ->
         [1] item { $predecessors } ({ $latest }), which by the method comes first
        *[other] items { $predecessors } (the last on { $latest }), which by the method come first
@@ -1290,7 +1290,7 @@ same-day-dependency = item { $item } is due on the same day ({ $deadline }) as {
      }
     .row = { $item } and { $predecessors }: { $deadline }
     .shared = { $deadline }
-    .each = { $item } and { $predecessors }
+    .each = { $item } and { $predecessors }
 unverifiable-order-delegated = it cannot be verified that item { $item } ({ $deadline }) comes after item { $predecessor }, which is left to the region
     .label = item { $item }: rests on item { $predecessor }
     .help = see the region's plan: item { $predecessor } must be done before { $deadline }

@@ -45,9 +45,9 @@ report-lines = { $count ->
     [one] строка { $lines }
    *[other] строки { $lines }
  }
-report-row = { $row } (строка { $line })
-report-run-one = { $first } (строка { $line })
-report-run = { $first }–{ $last } (строки { $line }–{ $end })
+report-row = { $row } (строка { $line })
+report-run-one = { $first } (строка { $line })
+report-run = { $first }–{ $last } (строки { $line }–{ $end })
 report-run-one-short = { $first }
 report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
@@ -1298,7 +1298,7 @@ deadline-inversion = пункт { $item } должен быть выполнен
      }
     .row = { $item }: { $deadline }, раньше { $predecessor }: { $earliest }
     .shared = { $deadline } раньше { $earliest }
-    .each = { $item } раньше { $predecessor }
+    .each = { $item } раньше { $predecessor }
 questionable-order = пункт { $item } должен быть выполнен к { $deadline }, раньше { $number ->
         [1] пункта { $predecessors } ({ $latest }), который по методике ему предшествует
        *[other] пунктов { $predecessors } (последний срок – { $latest }), которые по методике ему предшествуют
@@ -1339,7 +1339,7 @@ same-day-dependency = пункт { $item } должен быть выполне�
      }
     .row = { $item } и { $predecessors }: { $deadline }
     .shared = { $deadline }
-    .each = { $item } и { $predecessors }
+    .each = { $item } и { $predecessors }
 unverifiable-order-delegated = нельзя проверить, что пункт { $item } ({ $deadline }) выполняется после пункта { $predecessor }: тот передан региону
     .label = пункт { $item }: опирается на пункт { $predecessor }
     .help = сверьте с планом региона: пункт { $predecessor } должен быть выполнен раньше { $deadline }
