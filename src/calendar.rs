@@ -1,6 +1,6 @@
 //! Working days of the official calendar: weekends, statutory holidays and the yearly transfers of days off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -28,15 +28,17 @@ pub struct CalendarFile {
 }
 
 /// A holiday that returns every year (Labour Code of the Russian Federation, article 112, part 1).
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// Month, 1–12.
     pub month: u32,
     /// Days of the month.
     pub days: Vec<u32>,
-    /// Name of the holiday.
+    /// Name of the holiday, in Russian.
     pub title: String,
+    /// The same in English.
+    pub title_en: String,
 }
 
 /// The transfers of a year and the decree of the Government that makes them.
@@ -48,20 +50,41 @@ pub struct CalendarYear {
     /// The decree.
     pub decree: String,
     /// Weekdays that are days off.
-    pub days_off: Vec<Transfer>,
+    pub days_off: Vec<ExtraDayOff>,
     /// Saturdays and Sundays that are working days.
-    pub working_days: Vec<Transfer>,
+    pub working_days: Vec<WorkingWeekend>,
 }
 
-/// A day that the transfers change.
+/// A weekday that is a day off. Days are written year-month-day.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Transfer {
-    /// The day, as year-month-day.
-    #[schemars(with = "String")]
+pub struct ExtraDayOff {
+    /// The day.
     pub date: String,
-    /// Where the day off comes from, in Russian.
-    pub reason: String,
+    /// The Saturday or Sunday that the day off comes from.
+    pub from: String,
+    /// True where the Labour Code itself moves it (article 112, part 2), and not the decree of the year.
+    #[serde(default)]
+    pub by_law: bool,
+}
+
+/// A Saturday or Sunday that is a working day. Days are written year-month-day.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkingWeekend {
+    /// The day.
+    pub date: String,
+    /// The weekday that its day off goes to.
+    pub to: String,
+}
+
+/// Where a day off on a weekday comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transfer {
+    /// The Saturday or Sunday.
+    pub from: NaiveDate,
+    /// True where the Labour Code itself moves it (article 112, part 2), and not the decree of the year.
+    pub by_law: bool,
 }
 
 /// Why a day is off.
@@ -71,19 +94,19 @@ pub enum DayOff<'c> {
     Saturday,
     /// Sunday.
     Sunday,
-    /// A statutory holiday, by its name.
-    Holiday(&'c str),
-    /// A weekday made a day off by transfer, with the reason.
-    Transferred(&'c str),
+    /// A statutory holiday.
+    Holiday(&'c Holiday),
+    /// A weekday made a day off by transfer.
+    Transferred(Transfer),
 }
 
 /// A calendar whose dates were read.
 #[derive(Debug, Clone)]
 pub struct Calendar {
-    holidays: BTreeMap<(u32, u32), String>,
+    holidays: BTreeMap<(u32, u32), Holiday>,
     years: BTreeMap<i32, String>,
-    days_off: BTreeMap<NaiveDate, String>,
-    working_days: BTreeMap<NaiveDate, String>,
+    days_off: BTreeMap<NaiveDate, Transfer>,
+    working_days: BTreeSet<NaiveDate>,
     /// All working days of the known years in order, worked out when they are first counted.
     working: OnceLock<Vec<NaiveDate>>,
 }
@@ -124,26 +147,26 @@ impl Calendar {
             holidays: BTreeMap::new(),
             years: BTreeMap::new(),
             days_off: BTreeMap::new(),
-            working_days: BTreeMap::new(),
+            working_days: BTreeSet::new(),
             working: OnceLock::new(),
         };
         for holiday in &file.holidays {
             for day in &holiday.days {
-                calendar.holidays.insert((holiday.month, *day), holiday.title.clone());
+                calendar.holidays.insert((holiday.month, *day), holiday.clone());
             }
         }
         for year in file.years {
-            for (transfers, days) in
-                [(&year.days_off, &mut calendar.days_off), (&year.working_days, &mut calendar.working_days)]
-            {
-                for transfer in transfers {
-                    let date = NaiveDate::parse_from_str(&transfer.date, "%Y-%m-%d")
-                        .ok()
-                        .filter(|date| date.year() == year.year);
-                    let date =
-                        date.ok_or_else(|| InvalidCalendar::Date { year: year.year, date: transfer.date.clone() })?;
-                    days.insert(date, transfer.reason.clone());
-                }
+            let day = |text: &str| {
+                let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|date| date.year() == year.year);
+                date.ok_or_else(|| InvalidCalendar::Date { year: year.year, date: text.to_owned() })
+            };
+            for extra in &year.days_off {
+                let transfer = Transfer { from: day(&extra.from)?, by_law: extra.by_law };
+                calendar.days_off.insert(day(&extra.date)?, transfer);
+            }
+            for working in &year.working_days {
+                day(&working.to)?;
+                calendar.working_days.insert(day(&working.date)?);
             }
             calendar.years.insert(year.year, year.decree);
         }
@@ -162,14 +185,14 @@ impl Calendar {
 
     /// Why the day is off; `None` for a working day and for a year that the calendar does not know.
     pub fn day_off(&self, date: NaiveDate) -> Option<DayOff<'_>> {
-        if !self.knows(date) || self.working_days.contains_key(&date) {
+        if !self.knows(date) || self.working_days.contains(&date) {
             return None;
         }
-        if let Some(title) = self.holidays.get(&(date.month(), date.day())) {
-            return Some(DayOff::Holiday(title));
+        if let Some(holiday) = self.holidays.get(&(date.month(), date.day())) {
+            return Some(DayOff::Holiday(holiday));
         }
-        if let Some(reason) = self.days_off.get(&date) {
-            return Some(DayOff::Transferred(reason));
+        if let Some(transfer) = self.days_off.get(&date) {
+            return Some(DayOff::Transferred(*transfer));
         }
         match date.weekday() {
             Weekday::Sat => Some(DayOff::Saturday),
@@ -236,12 +259,34 @@ mod tests {
     }
 
     #[test]
+    fn every_transfer_moves_a_weekend_day() {
+        let file: CalendarFile = serde_saphyr::from_str(RUSSIA).unwrap();
+        let calendar = Calendar::russia().unwrap();
+        let read = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        let weekend = |date: NaiveDate| matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        for year in &file.years {
+            for extra in &year.days_off {
+                assert!(weekend(read(&extra.from)) && !weekend(read(&extra.date)), "{extra:?}");
+                let holiday = |date: NaiveDate| calendar.holidays.contains_key(&(date.month(), date.day()));
+                // The Labour Code itself moves no day off of the New Year holidays.
+                assert!(!extra.by_law || (holiday(read(&extra.from)) && read(&extra.from).month() != 1), "{extra:?}");
+            }
+            for working in &year.working_days {
+                let goes_to = |extra: &ExtraDayOff| extra.date == working.to && extra.from == working.date;
+                assert!(weekend(read(&working.date)) && year.days_off.iter().any(goes_to), "{working:?}");
+            }
+        }
+    }
+
+    #[test]
     fn transfers_holidays_and_weekends_are_told_apart() {
         let calendar = Calendar::russia().unwrap();
         assert_eq!(calendar.day_off(day(2024, 11, 30)), Some(DayOff::Saturday));
         assert_eq!(calendar.day_off(day(2024, 12, 1)), Some(DayOff::Sunday));
         assert!(matches!(calendar.day_off(day(2024, 5, 1)), Some(DayOff::Holiday(_))));
-        assert!(matches!(calendar.day_off(day(2024, 12, 31)), Some(DayOff::Transferred(_))));
+        let transferred = |from, by_law| Some(DayOff::Transferred(Transfer { from, by_law }));
+        assert_eq!(calendar.day_off(day(2024, 12, 31)), transferred(day(2024, 1, 7), false));
+        assert_eq!(calendar.day_off(day(2023, 11, 6)), transferred(day(2023, 11, 4), true));
         assert_eq!(calendar.day_off(day(2024, 12, 28)), None, "a working Saturday");
         assert_eq!(calendar.day_off(day(2021, 1, 1)), None, "a year that the calendar does not know");
         assert_eq!(calendar.working_day_from(day(2024, 12, 29)), Some(day(2025, 1, 9)));

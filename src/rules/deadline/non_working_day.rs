@@ -1,6 +1,6 @@
 //! A deadline on a weekend, a holiday or a transferred day off.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::calendar::DayOff;
 use crate::finding::{Finding, Severity};
@@ -8,10 +8,6 @@ use crate::message::{Argument, Message};
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
 use super::stated::{self, names_day};
-
-/// How the calendar's reason reads where a holiday that fell on a weekend moves its day off by the Labour Code itself
-/// (article 112, part 2), without a decree.
-const MOVED_BY_CODE: &str = "статьи 112";
 
 pub(crate) static RULE: Rule = Rule {
     id: "non-working-day",
@@ -41,8 +37,14 @@ fn reason(day_off: DayOff) -> Message {
     match day_off {
         DayOff::Saturday => Message::new("day-off-saturday"),
         DayOff::Sunday => Message::new("day-off-sunday"),
-        DayOff::Holiday(title) => Message::new("day-off-holiday").with("title", title),
-        DayOff::Transferred(reason) => Message::new("day-off-transferred").with("reason", reason),
+        DayOff::Holiday(holiday) => {
+            Message::new("day-off-holiday").with("title_ru", &holiday.title).with("title_en", &holiday.title_en)
+        }
+        DayOff::Transferred(transfer) => {
+            let id =
+                if transfer.from.weekday() == Weekday::Sat { "day-off-after-saturday" } else { "day-off-after-sunday" };
+            Message::new(id).with("from", transfer.from)
+        }
     }
 }
 
@@ -53,7 +55,7 @@ fn source(context: &Context, date: NaiveDate, day_off: DayOff) -> Argument {
         DayOff::Saturday | DayOff::Sunday => "labour-code-weekend",
         DayOff::Holiday(_) | DayOff::Transferred(_) => "labour-code-holiday",
     };
-    let moved_by_decree = matches!(day_off, DayOff::Transferred(reason) if !reason.contains(MOVED_BY_CODE));
+    let moved_by_decree = matches!(day_off, DayOff::Transferred(transfer) if !transfer.by_law);
     moved_by_decree.then(decree).flatten().unwrap_or_else(|| Message::new(article).into())
 }
 
