@@ -6,11 +6,11 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle
 
 use crate::locale::Locale;
 use crate::overdue::list::Part;
-use crate::overdue::{State, Term};
+use crate::overdue::{Answerable, State, Term};
 use crate::report::harmless::one_line;
 use crate::report::text::Layout;
 
-use super::{OverdueReport, reason, responsible};
+use super::{OverdueReport, reason};
 
 /// Rows that are laid out at a time, so that memory stays flat.
 const CHUNK: usize = 200;
@@ -18,6 +18,8 @@ const CHUNK: usize = 200;
 const MAX_LINES: usize = 3;
 /// In fewer columns than this the texts of an item stand under each other.
 const NARROW: usize = 90;
+/// In fewer columns than this there is no room for the documents: their words would be cut in the middle.
+const WITH_DOCUMENTS: usize = 120;
 /// Blanks after a column.
 const GAP: u16 = 2;
 
@@ -94,6 +96,7 @@ struct Columns {
     widths: Vec<u16>,
     right: Option<usize>,
     narrow: bool,
+    with_documents: bool,
 }
 
 impl Columns {
@@ -108,9 +111,11 @@ impl Columns {
         let (deadline_width, days_width) = if part == Part::NotDatable { (14, 14) } else { (11, 9) };
         let fixed = 7 + deadline_width + days_width;
         let total = u16::try_from(layout.width).unwrap_or(u16::MAX);
-        let count: u16 = if narrow { 4 } else { 7 };
+        let with_documents = !narrow && layout.width >= WITH_DOCUMENTS;
+        let count: u16 = if narrow { 4 } else { 6 + u16::from(with_documents) };
         let free = total.saturating_sub(fixed + GAP * count).max(16);
         let share = |parts: u16| (free * parts / 100).max(4);
+        let (body, title, responsible) = if with_documents { (20, 36, 20) } else { (24, 48, 28) };
         let columns = if narrow {
             vec![
                 ("overdue-column-item", 7),
@@ -119,19 +124,27 @@ impl Columns {
                 (days, days_width),
             ]
         } else {
-            vec![
-                ("overdue-column-body", share(20)),
+            let mut columns = vec![
+                ("overdue-column-body", share(body)),
                 ("overdue-column-item", 7),
-                ("overdue-column-title", share(32)),
+                ("overdue-column-title", share(title)),
                 (deadline, deadline_width),
                 (days, days_width),
-                ("overdue-column-responsible", share(24)),
-                ("overdue-column-document", share(24)),
-            ]
+                ("overdue-column-responsible", share(responsible)),
+            ];
+            columns.extend(with_documents.then(|| ("overdue-column-document", share(24))));
+            columns
         };
         let right = (part != Part::NotDatable).then_some(if narrow { 3 } else { 4 });
         let (ids, widths): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
-        Self { part, headings: ids.into_iter().map(|id| locale.word(id)).collect(), widths, right, narrow }
+        Self {
+            part,
+            headings: ids.into_iter().map(|id| locale.word(id)).collect(),
+            widths,
+            right,
+            narrow,
+            with_documents,
+        }
     }
 
     fn row(&self, term: &Term, locale: &Locale) -> Row {
@@ -146,14 +159,15 @@ impl Columns {
             state => state.days().map_or("–".to_owned(), |days| days.to_string()),
         };
         let (title, body) = (one_line(&term.title), one_line(&term.body));
-        let (responsible, document) = (one_line(&responsible(term)), one_line(term.document.as_deref().unwrap_or("–")));
-        let item = one_line(&term.item);
+        let (responsible, item) = (one_line(&names(term)), one_line(&term.item));
         let mut row = if self.narrow {
-            Row::from([item, [title, responsible, document, body].join("\n"), deadline, days])
+            let responsible = format!("{}: {responsible}", locale.word("overdue-column-responsible"));
+            Row::from([item, [title, body, responsible].join("\n"), deadline, days])
         } else {
-            Row::from([body, item, title, deadline, days, responsible, document])
+            let document = self.with_documents.then(|| one_line(term.document.as_deref().unwrap_or("–")));
+            Row::from([body, item, title, deadline, days, responsible].into_iter().chain(document).collect::<Vec<_>>())
         };
-        row.max_height(if self.narrow { MAX_LINES * 4 } else { MAX_LINES });
+        row.max_height(if self.narrow { MAX_LINES * 3 } else { MAX_LINES });
         row
     }
 
@@ -183,4 +197,10 @@ impl Columns {
         }
         writeln!(output, "{}", table.trim_fmt())
     }
+}
+
+/// Who answers, by name where there is one: the files have the positions too.
+fn names(term: &Term) -> String {
+    let name = |entry: &Answerable| entry.name.clone().unwrap_or_else(|| entry.shown.clone());
+    term.responsible.iter().map(name).collect::<Vec<_>>().join("; ")
 }
