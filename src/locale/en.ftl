@@ -997,9 +997,9 @@ mixed-script-letter = the Latin letter “{ $letter }” stands for the Russian 
     .help = type the Russian letter “{ $cyrillic }”
     .many = the Latin letter “{ $letter }” stands for the Russian letter “{ $cyrillic }” that looks like it at { $count } places
 mixed-script-mark-too = here too
-mixed-script-mark = the mark of delegated item { $item } is the Latin letter “x”
-    .label = Latin “x”
-    .help = type the Russian letter “х”: searching and filtering by this mark misses the item otherwise
+mixed-script-mark = the mark of delegated item { $item } is the Latin letter “{ $letter }”
+    .label = Latin “{ $letter }”
+    .help = type the Russian letter “{ $cyrillic }”: searching and filtering by this mark misses the item otherwise
     .many = { $count ->
         [one] the mark of { $count } delegated item is
        *[other] the marks of { $count } delegated items are
@@ -1172,12 +1172,12 @@ invalid-deadline-reversed = the deadline “{ $deadline }” ends ({ $end }) bef
        *[other] { $count } deadlines end before they begin
      }
     .shared = “{ $deadline }”
-invalid-deadline-several = the deadline “{ $deadline }” has several dates
-    .label = several dates
-    .help = keep one date: the one by which the whole item will be done
+invalid-deadline-several = the deadline “{ $deadline }” has several dates or periods
+    .label = several dates or periods
+    .help = keep one date or period: the one by the end of which the whole item will be done
     .many = { $count ->
-        [one] { $count } deadline has several dates
-       *[other] { $count } deadlines have several dates
+        [one] { $count } deadline has several dates or periods
+       *[other] { $count } deadlines have several dates or periods
      }
     .shared = “{ $deadline }”
 invalid-deadline-unreadable = the deadline “{ $deadline }” cannot be read
@@ -1195,6 +1195,7 @@ slip-wrong-separator = the numbers are not separated by dots
 slip-two-digit-year = the year has two digits
 slip-abbreviated-month = the month is abbreviated
 slip-wrong-case = the month stands in the wrong case
+slip-missing-day = the day is missing, or the month stands in the wrong case
 slip-misspelt-month = the month is misspelt
 slip-plural-year-mark = “гг.” after a single year
 slip-lookalike-letter = a letter of another alphabet, or a letter instead of a digit

@@ -7,11 +7,13 @@
 //!
 //! Forms of a date follow ГОСТ Р 7.0.97-2016, 5.10 («05.06.2016», «5 июня 2016 г.»); the reverse order («2003.06.05»)
 //! was allowed by ГОСТ Р 6.30-2003, 3.11, and `2003-06-05` is ISO 8601. Case, ё/е, kinds of blank, dash and quote,
-//! soft hyphens, footnote marks and one trailing dot carry no meaning and are no [`Slip`].
+//! soft hyphens, footnote marks, one trailing dot and a remark in brackets («13.04.2023 (исполнено)») carry no meaning and
+//! are no [`Slip`].
 
 mod forms;
 mod grammar;
 mod reader;
+mod remark;
 mod term;
 mod tokens;
 mod words;
@@ -160,6 +162,8 @@ pub enum SlipKind {
     AbbreviatedMonth,
     /// «30 октябрь 2024 г.»
     WrongCase,
+    /// «октября 2024 г.»: a day is missing, or the month stands in the wrong case. Read as the month.
+    MissingDay,
     /// A month with one letter wrong, missing, added or swapped: «30 октебря 2024 г.».
     MisspeltMonth,
     /// «31.12.2024 г.г.», «31.12.2024 гг.»: the mark of several years after one.
@@ -204,7 +208,12 @@ pub fn parse(text: &str) -> Deadline {
     if let Some(script) = delegation_mark(text) {
         return Deadline::Delegated { script };
     }
-    grammar::read(text)
+    match grammar::read(text) {
+        Deadline::Invalid(reason @ (InvalidReason::Unreadable | InvalidReason::SeveralDates)) => {
+            remark::read_without(text).unwrap_or(Deadline::Invalid(reason))
+        }
+        read => read,
+    }
 }
 
 /// Writes a date as officials do in figures: 13.04.2023.
@@ -239,13 +248,26 @@ fn existing_date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     YEARS.contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten()
 }
 
-/// The script of a lone x; dots, quotes, brackets, blanks and footnote marks around it do not count.
+/// The script of a lone x; dots, quotes, brackets, blanks and footnote marks around it do not count, nor does a remark in
+/// brackets behind it.
 fn delegation_mark(text: &str) -> Option<MarkScript> {
+    let begins = text.trim_start_matches(tokens::is_beside_the_point);
+    if !begins.starts_with(|letter| mark_script(letter).is_some()) {
+        return None;
+    }
+    lone_mark(text).or_else(|| remark::split(text).and_then(|(before, _)| lone_mark(before)))
+}
+
+fn lone_mark(text: &str) -> Option<MarkScript> {
     let mut letters = text.chars().filter(|&c| !tokens::is_beside_the_point(c));
     let letter = letters.next()?;
     if letters.next().is_some() {
         return None;
     }
+    mark_script(letter)
+}
+
+fn mark_script(letter: char) -> Option<MarkScript> {
     match letter {
         'x' | 'X' => Some(MarkScript::Latin),
         'х' | 'Х' => Some(MarkScript::Cyrillic),

@@ -245,8 +245,14 @@ impl Reader<'_> {
             return None;
         }
         let mut end = first.end;
-        if matches!(word, "г" | "гг") {
-            end = self.dot().unwrap_or(end);
+        if matches!(word, "г" | "гг")
+            && let Some(dot) = self.peek().filter(|dot| dot.kind == Kind::Dot)
+        {
+            self.at += 1;
+            if dot.gap == Gap::Blank {
+                self.edit(SlipKind::StraySpace, end, dot.start, "");
+            }
+            end = dot.end;
         }
         let again = self.attempt(|reader| {
             let second = reader.next()?;

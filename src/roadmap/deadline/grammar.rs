@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::reader::Reader;
 use super::term::{Span, Term};
 use super::tokens::{self, Gap, Kind, Tokens};
-use super::words::{self, Lead};
+use super::words::{self, Form, Lead};
 use super::{Deadline, Due, InvalidReason, Precision, SlipKind, Vagueness};
 
 /// Reads a text that is not empty and no longer than the limit.
@@ -80,6 +80,7 @@ impl Reader<'_> {
         self.stray_punctuation_before();
         let opening = self.opening();
         let leading_year = self.attempt(Self::leading_year);
+        let begins = self.at;
         let first = self.term()?;
         if self.attempt(Self::rest_of_list).is_some() {
             return Some(Deadline::Invalid(InvalidReason::SeveralDates));
@@ -90,11 +91,26 @@ impl Reader<'_> {
         {
             self.edit(SlipKind::PluralYearMark, start, end, "г.");
         }
+        if second.is_none() && leading_year.is_none() && matches!(first.span, Span::Month(_)) {
+            self.bare_genitive(begins);
+        }
         let inclusive = self.ending()?;
         let with_year = |term: Term| Term { year: term.year.or(leading_year), ..term };
         match second {
             Some((closing, second)) => Some(range(with_year(first), closing, with_year(second), inclusive)),
             None => single(opening, with_year(first), inclusive),
+        }
+    }
+
+    /// «марта 2024 г.» without a word before it: the genitive of a date that has lost its day.
+    fn bare_genitive(&mut self, at: usize) {
+        let phrase = at.checked_sub(1).and_then(|before| self.token(before));
+        if phrase.is_some_and(|before| matches!(before.kind, Kind::Word { .. })) {
+            return;
+        }
+        let Some(word) = self.token(at) else { return };
+        if let Some((month, Form::Genitive)) = words::month(self.tokens.word(&word), false) {
+            self.edit(SlipKind::MissingDay, word.start, word.end, words::nominative(month));
         }
     }
 

@@ -98,6 +98,10 @@ fn day_in_every_writing_is_read() {
             "<<1>> марта 2024 г.",
             "„1“ марта 2024",
             "«01».03.2024",
+            "01.03.2024 (исполнено)",
+            "01.03.2024 (пятница).",
+            "до 1 марта 2024 г. (исполнено (досрочно))",
+            "01.03.2024 (приказ от 13.02.2024 № 272)",
         ],
     );
     all_due("2024-05-02", Precision::Day, &["2 мая 2024 г.", "2 МАЯ 2024"]);
@@ -394,9 +398,9 @@ fn term_that_may_mean_two_days_is_vague() {
 #[test]
 fn lone_x_is_the_mark_of_a_delegated_item() {
     for (script, texts) in [
-        (MarkScript::Latin, ["x", "X", " x ", "x.", "\"x\"", "x*", "x¹⁰"]),
-        (MarkScript::Cyrillic, ["х", "Х", "\u{a0}х", "х .", "«Х»", "(х)", "х\u{ad}"]),
-        (MarkScript::Sign, ["×", "× ", "×.", "✕", "✖", "«×»", "⨯"]),
+        (MarkScript::Latin, vec!["x", "X", " x ", "x.", "\"x\"", "x*", "x¹⁰", "x (в плане субъекта РФ)"]),
+        (MarkScript::Cyrillic, vec!["х", "Х", "\u{a0}х", "х .", "«Х»", "(х)", "х\u{ad}", "х (распоряжение № 588-р)"]),
+        (MarkScript::Sign, vec!["×", "× ", "×.", "✕", "✖", "«×»", "⨯"]),
     ] {
         for text in texts {
             assert_eq!(parse(text), Deadline::Delegated { script }, "{text:?}");

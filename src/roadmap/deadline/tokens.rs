@@ -289,7 +289,7 @@ impl Cutter {
 }
 
 /// The value of a Roman numeral from 1 to 8, and whether it is written in Latin letters. Keyboards in Russia have no І,
-/// so officials also type «ІV», «П» for II, «Ш» for III, «ІУ» for IV.
+/// so officials also type «ІV», «П» for II, «Ш» for III, «ІУ» and «IY» for IV.
 fn roman(run: &str) -> Option<(u32, bool)> {
     // four Cyrillic letters; nearly every other word stops here
     if run.len() > 8 {
@@ -308,7 +308,7 @@ fn roman(run: &str) -> Option<(u32, bool)> {
             'І' | 'і' | 'Ӏ' | 'ӏ' | 'l' => (b"i", false),
             'П' | 'п' => (b"ii", false),
             'Ш' | 'ш' => (b"iii", false),
-            'У' | 'у' => (b"v", false),
+            'У' | 'у' | 'Y' | 'y' => (b"v", false),
             _ => return None,
         };
         pure &= latin;

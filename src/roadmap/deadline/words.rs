@@ -57,6 +57,9 @@ const ABBREVIATIONS: [(&str, u32); 16] = [
 /// «карта» is one letter off «марта».
 const MISSPELT: RangeInclusive<usize> = 6..=10;
 
+/// How many letters a word has that is taken for a month with two neighbouring letters swapped: «мрата».
+const SWAPPED: RangeInclusive<usize> = 4..=5;
+
 /// Phrases before a date or term, and what they say; a longer phrase stands before its own beginning.
 const LEADS: [(&[&str], Lead); 19] = [
     (&["не", "позднее", "чем"], Lead::NotLater),
@@ -231,11 +234,13 @@ pub(super) fn month(word: &str, lenient: bool) -> Option<(u32, Form)> {
 /// The month whose name, in some case, is one letter off; `None` if there are several.
 fn misspelt_month(word: &str) -> Option<(u32, Form)> {
     let length = word.chars().count();
-    if !MISSPELT.contains(&length) {
-        return None;
-    }
+    let near: fn(&str, &str) -> bool = match length {
+        _ if MISSPELT.contains(&length) => one_letter_off,
+        _ if SWAPPED.contains(&length) => neighbours_swapped,
+        _ => return None,
+    };
     let mut near = (1..).zip(&MONTHS).filter_map(|(number, cases)| {
-        let meant = cases.iter().find(|name| one_letter_off(word, name))?;
+        let meant = cases.iter().find(|name| near(word, name))?;
         Some((number, *meant))
     });
     let (number, meant) = near.next()?;
@@ -262,6 +267,14 @@ fn one_letter_off(word: &str, name: &str) -> bool {
                 return wrong || missing || added || swapped;
             }
         }
+    }
+}
+
+/// Whether two words differ by two neighbouring letters that changed places.
+fn neighbours_swapped(word: &str, name: &str) -> bool {
+    word.len() == name.len() && one_letter_off(word, name) && {
+        let differ = word.chars().zip(name.chars()).filter(|(a, b)| a != b).count();
+        differ == 2
     }
 }
 

@@ -38,6 +38,7 @@ fn name(slip: SlipKind) -> &'static str {
         SlipKind::TwoDigitYear => "slip-two-digit-year",
         SlipKind::AbbreviatedMonth => "slip-abbreviated-month",
         SlipKind::WrongCase => "slip-wrong-case",
+        SlipKind::MissingDay => "slip-missing-day",
         SlipKind::MisspeltMonth => "slip-misspelt-month",
         SlipKind::PluralYearMark => "slip-plural-year-mark",
         SlipKind::LookalikeLetter => "slip-lookalike-letter",

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::roadmap::deadline::{self, Deadline, MarkScript};
-use crate::roadmap::model::Item;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::roadmap::deadline::{self, Deadline, Due, MarkScript};
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Span;
 use crate::spelling;
 use crate::template::Template;
@@ -76,17 +75,22 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 fn marks(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &context.entries {
-        let mut places = latin_marks(entry.item).map(|span| mark(context, span));
+        let mut places = latin_marks(entry).map(|span| mark(context, span));
         let Some(first) = places.next() else { continue };
-        let finding = rule.finding_for(entry, first, Message::new("mixed-script-mark")).cause("mark");
+        let letter = if context.source.slice(first).contains('X') { "X" } else { "x" };
+        let message = Message::new("mixed-script-mark").with("letter", letter);
+        let finding = rule
+            .finding_for(entry, first, message.with("cyrillic", if letter == "X" { "Х" } else { "х" }))
+            .cause("mark");
         findings
             .push(places.fold(finding, |finding, place| finding.related(place, Message::new("mixed-script-mark-too"))));
     }
     findings
 }
 
-/// The cells of an item that hold a Latin x and nothing else.
-fn latin_marks(item: &Item) -> impl Iterator<Item = Span> {
+/// The cells of an item that hold the mark as a Latin x. In the document of an item that is not delegated it is none.
+fn latin_marks(entry: &Entry) -> impl Iterator<Item = Span> {
+    let item = entry.item;
     let deadline = item.deadline.as_ref().and_then(|deadline| match deadline.value.deadline {
         Deadline::Delegated { script: MarkScript::Latin } => Some(deadline.span),
         _ => None,
@@ -97,7 +101,7 @@ fn latin_marks(item: &Item) -> impl Iterator<Item = Span> {
     let is_latin = |text: &str| {
         text.trim().len() <= 2 && deadline::parse(text) == Deadline::Delegated { script: MarkScript::Latin }
     };
-    let document = item.document.as_ref().filter(|document| is_latin(&document.value));
+    let document = item.document.as_ref().filter(|document| entry.delegated && is_latin(&document.value));
     let cells = [deadline, responsible.map(|responsible| responsible.span), document.map(|document| document.span)];
     cells.into_iter().flatten()
 }
@@ -116,7 +120,7 @@ fn in_text(rule: &Rule, context: &Context, text: &Text) -> Vec<Finding> {
     for range in words(text.value) {
         let Some(word) = text.value.get(range.clone()) else { continue };
         let Some(message) = slip(context.template, text, &range, word) else { continue };
-        if seen.contains(&word) {
+        if seen.contains(&word) || is_mended(text, word) {
             continue;
         }
         seen.push(word);
@@ -127,6 +131,16 @@ fn in_text(rule: &Rule, context: &Context, text: &Text) -> Vec<Finding> {
         });
     }
     findings
+}
+
+/// True for a word of a deadline that the rule about its writing shows mended.
+fn is_mended(text: &Text, word: &str) -> bool {
+    let deadline =
+        text.entry.and_then(|entry| entry.item.deadline.as_ref()).filter(|deadline| deadline.span == text.span);
+    match deadline.map(|deadline| &deadline.value.deadline) {
+        Some(Deadline::Due(Due { slip: Some(slip), .. })) => !slip.corrected.contains(word),
+        _ => false,
+    }
 }
 
 /// Runs of letters, without those of addresses of mail and sites.
@@ -162,8 +176,10 @@ fn slip(template: &Template, text: &Text, range: &Range<usize>, word: &str) -> O
     let mut letters = word.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         let cyrillic = twin(letter)?;
-        let means_cyrillic =
-            is_lone_word(text.value, range, letter) || is_initial(text, range, letter) || is_index(text, range, letter);
+        let means_cyrillic = is_lone_word(text.value, range, letter)
+            || is_grade(text.value, range, letter)
+            || is_initial(text, range, letter)
+            || is_index(text, range, letter);
         let message = Message::new("mixed-script-letter").with("letter", letter.to_string());
         return means_cyrillic.then(|| message.with("cyrillic", cyrillic.to_string()));
     }
@@ -219,6 +235,9 @@ fn is_lone_word(text: &str, range: &Range<usize>, letter: char) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let next = after.trim_start().trim_start_matches('«');
+    if is_in_year(before, next, letter) {
+        return true;
+    }
     if !after.starts_with(char::is_whitespace) || next.chars().take_while(|next| is_cyrillic(*next)).count() < LONG_WORD
     {
         return false;
@@ -229,10 +248,26 @@ fn is_lone_word(text: &str, range: &Range<usize>, letter: char) -> bool {
     let mut before = before.chars().rev();
     let parted = before.next().is_some_and(char::is_whitespace);
     let fits = |previous: char| match letter {
-        'a' => previous == ',',
+        'a' => previous == ',' || (is_cyrillic(previous) && next.starts_with("также")),
         _ => is_cyrillic(previous) || matches!(previous, ',' | ')' | '»'),
     };
     LONE_WORDS.contains(&letter) && parted && before.next().is_some_and(fits)
+}
+
+/// «B 2024 году»: «в» between Russian words.
+fn is_in_year(before: &str, next: &str, letter: char) -> bool {
+    let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+    let year = || next.get(digits..).is_some_and(|rest| rest.trim_start().starts_with("год"));
+    letter == 'B' && digits == 4 && before.ends_with(' ') && before.trim_end().ends_with(is_cyrillic) && year()
+}
+
+/// «оценку «B»»: the grade of a service.
+fn is_grade(text: &str, range: &Range<usize>, letter: char) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let opened = before.trim_end_matches(spelling::is_quote);
+    let closed = text.get(range.end..).is_some_and(|after| after.starts_with(spelling::is_quote));
+    let word = opened.trim_end().rsplit(|character| !is_cyrillic(character)).next().unwrap_or_default();
+    letter == 'B' && closed && opened.len() < before.len() && word.starts_with("оцен")
 }
 
 /// «E.Б. »: an initial in a Cyrillic name, or beside a Cyrillic initial.
@@ -287,6 +322,8 @@ mod tests {
         );
         assert_eq!(slips("не план, a перечень", Field::Other), ["a"]);
         assert_eq!(slips("B рамках CМИ и pacпоряжение", Field::Other), ["B", "CМИ", "pacпоряжение"]);
+        assert_eq!(slips("Отчет B 2024 году, перечень a также план", Field::Other), ["B", "a"]);
+        assert_eq!(slips("получили оценку «B» и/или «Г»", Field::Other), ["B"]);
         assert_eq!(slips("Паксина E.Б.", Field::Name), ["E"]);
         assert_eq!(slips("от 13.10.2023 № 588-p", Field::Other), ["p"]);
     }
@@ -295,7 +332,7 @@ mod tests {
     fn foreign_words_are_left_alone() {
         let texts = [
             "IT-система, web-сайт, SMS, CRM, ECMсистема, e-mail: a.c@кульtура.рф, https://минкультуры.рф/oтчет",
-            "I квартал, IV квартал, ХIХ, XXI век, COVID-19, вариант B, группа «A», п. 3 c, варианты c и a, 10 kBт, СO2, ГосWeb, PDF, 5G",
+            "I квартал, IV квартал, ХIХ, XXI век, COVID-19, вариант B, группа «A», п. 3 c, варианты c и a, план B 2024, этап B 2024 – 2025, 10 kBт, СO2, ГосWeb, PDF, 5G",
         ];
         for text in texts {
             assert_eq!(slips(text, Field::Other), Vec::<String>::new(), "{text}");
