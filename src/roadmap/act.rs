@@ -119,11 +119,14 @@ fn number_key(number: &str) -> String {
 /// beside it («от 13.04.2023 № 272», «№ 588-р от 13.10.2023», «от "21" 06 2024 г. № 784») or, without a date, with the
 /// kind before it and nothing but the issuer between («Приказ Министерства культуры № 272»). Other numbers («приложение
 /// № 1», «школа № 5») are none. The kind is the nearest one named before, in the same sentence; in an enumeration
-/// («приказы от … № 5, от … № 6») it goes for all.
+/// («приказы от … № 5, от … № 6») it goes for all. A date before the first number goes for the numbers behind it («от
+/// 13.04.2023 № 271, № 272», «№№ 271, 272»).
 #[must_use]
 pub fn find_acts(text: &str) -> Vec<ActReference> {
     let tokens = tokens(text);
     let mut found: Vec<ActReference> = Vec::new();
+    // The date before a number, which goes for the numbers behind it too.
+    let mut shared: Option<NaiveDate> = None;
     let (mut free, mut at) = (0, 0);
     while at < tokens.len() {
         let Some(first) = token::number_sign(&tokens, at) else {
@@ -134,22 +137,28 @@ pub fn find_acts(text: &str) -> Vec<ActReference> {
             at = first;
             continue;
         };
+        let more = if first == at + 2 { more_numbers(&tokens, end) } else { Vec::new() };
+        let end_of_all = more.last().map_or(end, |number| number.end);
         let before = date::before(&tokens, free, at);
-        let after = if before.is_none() { date::after(&tokens, end) } else { None };
-        let dated = before.as_ref().or(after.as_ref()).map(|dated| dated.date);
+        let after = if before.is_none() { date::after(&tokens, end_of_all) } else { None };
+        let continued = || is_enumerated(&tokens, free, at).then_some(shared?).map(Some);
+        let dated = before.as_ref().or(after.as_ref()).map(|dated| dated.date).or_else(continued);
         let start = before.as_ref().map_or(at, |dated| dated.tokens.start);
-        let last = after.as_ref().map_or(end, |dated| dated.tokens.end);
+        let last = after.as_ref().map_or(end_of_all, |dated| dated.tokens.end);
         let named =
             if dated.is_some() { kind_before(&tokens, free, start) } else { kind_adjoining(&tokens, free, start) };
         let kind = named.map(|(_, kind)| kind).or_else(|| enumerated(&tokens, free, start, found.last()));
         if dated.is_some() || named.is_some() {
+            let date = dated.flatten();
             let number = number_text(&tokens, first, end, text);
-            found.push(ActReference {
-                kind,
-                number,
-                date: dated.flatten(),
-                range: span(&tokens, named.map_or(start, |(at, _)| at), last),
-            });
+            let end = if more.is_empty() { last } else { end };
+            let range = span(&tokens, named.map_or(start, |(at, _)| at), end);
+            found.push(ActReference { kind, number, date, range });
+            found.extend(more.into_iter().map(|number| {
+                let range = span(&tokens, number.start, number.end);
+                ActReference { kind, number: number_text(&tokens, number.start, number.end, text), date, range }
+            }));
+            shared = if after.is_some() { None } else { date };
             free = last;
         }
         at = last.max(at + 1);
@@ -226,9 +235,27 @@ fn ends_sentence(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// The kind of the citation before, when only a comma or «и» stands between: «от … № 5, от … № 6 и № 7».
 fn enumerated(tokens: &[Token<'_>], free: usize, start: usize, before: Option<&ActReference>) -> Option<ActKind> {
-    let between = tokens.get(free..start)?;
-    let joined = between.iter().all(|token| matches!(token.folded.as_str(), "и" | "," | "от"));
-    if joined { before.and_then(|before| before.kind) } else { None }
+    if is_enumerated(tokens, free, start) { before.and_then(|before| before.kind) } else { None }
+}
+
+/// True when only a comma or «и» stands between a citation and the one before it.
+fn is_enumerated(tokens: &[Token<'_>], free: usize, start: usize) -> bool {
+    let between = tokens.get(free..start).unwrap_or_default();
+    free > 0 && between.iter().all(|token| matches!(token.folded.as_str(), "и" | "," | "от"))
+}
+
+/// The numbers that follow one behind «№№» after a comma or «и»: «№№ 271, 272 и 273».
+fn more_numbers(tokens: &[Token<'_>], mut end: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    while tokens.get(end).is_some_and(|token| matches!(token.folded.as_str(), "и" | ","))
+        && tokens.get(end + 1).is_some_and(|token| token.mark == Mark::Number)
+        && !date::begins(tokens, end + 1)
+        && let Some(next) = token::number(tokens, end + 1)
+    {
+        found.push(end + 1..next);
+        end = next;
+    }
+    found
 }
 
 #[cfg(test)]

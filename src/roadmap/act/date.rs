@@ -34,11 +34,21 @@ pub(super) fn before(tokens: &[Token<'_>], free: usize, at: usize) -> Option<Dat
     None
 }
 
-/// The date that begins with «от» right after the number that ends at `at`.
+/// The date that begins with «от» right after the number that ends at `at`, or stands there in brackets.
 pub(super) fn after(tokens: &[Token<'_>], at: usize) -> Option<Dated> {
+    let is = |at: usize, bracket: &str| tokens.get(at).is_some_and(|token| token.raw == bracket);
+    if is(at, "(") {
+        let Dated { date, tokens: inside } = read(tokens, at + 1).filter(|dated| is(dated.tokens.end, ")"))?;
+        return Some(Dated { date, tokens: at..inside.end + 1 });
+    }
     let start = if tokens.get(at).is_some_and(|token| token.raw == ",") { at + 1 } else { at };
     tokens.get(start).filter(|token| token.folded == "от")?;
     read(tokens, start)
+}
+
+/// True when a date begins at `at`.
+pub(super) fn begins(tokens: &[Token<'_>], at: usize) -> bool {
+    read(tokens, at).is_some()
 }
 
 /// Reads «[от] 13.04.2023 [г.]», «[от] 13 апреля 2023 [года]», «[от] "13" 04 2023», «[от] 2023-04-13».

@@ -125,6 +125,25 @@ fn several_citations_are_told_apart() {
 }
 
 #[test]
+fn a_date_goes_for_the_numbers_behind_it() {
+    let listed =
+        |text: &str| -> Vec<_> { find_acts(text).into_iter().map(|act| (act.kind, act.number, act.date)).collect() };
+    let dated = |number: &str| (Some(ActKind::Order), number.to_owned(), day("2023-04-13"));
+    for text in [
+        "Приказ от 13.04.2023 №№ 271, 272",
+        "Приказы от 13.04.2023 № 271, № 272",
+        "Приказы №№ 271 и 272 от 13.04.2023",
+        "Приказы № 271 от 13.04.2023 и № 272 (13.04.2023)",
+    ] {
+        assert_eq!(listed(text), [dated("271"), dated("272")], "{text}");
+    }
+    let undated = "приказы № 271 от 13.04.2023, № 272; приказ от 13.04.2023 № 273, приложение № 2";
+    assert_eq!(listed(undated), [dated("271"), dated("273")]);
+    assert_eq!(cited("Приказ № 272 (13.04.2023)")[0].3, "Приказ № 272 (13.04.2023)");
+    assert_eq!(cited("Приказ от 13.04.2023 №№ 271, 272")[1].3, "272");
+}
+
+#[test]
 fn other_numbers_are_no_acts() {
     for text in [
         "",

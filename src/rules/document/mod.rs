@@ -1,5 +1,6 @@
 //! Rules about the documents that prove the items.
 
+mod citation;
 pub(super) mod mismatched_document;
 pub(super) mod missing_document;
 pub(super) mod repealed_act;

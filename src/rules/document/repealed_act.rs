@@ -7,6 +7,8 @@ use crate::roadmap::model::ActReference;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Located;
 
+use super::citation::{self, Meaning};
+
 pub(crate) static RULE: Rule = Rule {
     id: "repealed-act",
     group: RuleGroup::Document,
@@ -42,17 +44,19 @@ fn citations(
     if !repealed.iter().any(|act| text.value.contains(digits(&act.number.value))) {
         return Vec::new();
     }
-    act::find_acts(&text.value)
-        .into_iter()
-        .filter_map(|cited| {
+    let cited = act::find_acts(&text.value);
+    cited
+        .iter()
+        .zip(citation::meanings(context, &text.value, &cited))
+        .filter(|(_, meaning)| *meaning == Meaning::Relied)
+        .filter_map(|(cited, _)| {
             let act = repealed.iter().find(|act| {
                 let kind = act.kind.as_ref().and_then(|kind| ActKind::parse(&kind.value));
                 cited.is(kind, &act.number.value, Some(act.date.value))
             })?;
-            let words = text.value.get(cited.range.clone()).unwrap_or_default();
             let message = Message::new("repealed-act").with("number", &act.number.value).with("date", act.date.value);
             let finding = rule
-                .finding_for(entry, context.place_of(text.span, words), message)
+                .finding_for(entry, context.place_in(text.span, &text.value, cited.range.clone()), message)
                 .related(act.number.span, Message::new("repealed-act-here"))
                 .cause(format!("{} {}", act.number.value, act.date.value));
             Some(finding)
