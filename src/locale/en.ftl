@@ -1086,16 +1086,16 @@ delegation-not-allowed = item { $item } is marked x, but the region cannot take 
      }
 unsupported-delegation = item { $item } is marked x, but the act of the region that takes it over is not named
     .label = left to the region without an act
-    .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or write a deadline, a responsible and a document instead of x
+    .help = name the act of the region with number and date in regional_acts (covers: ["{ $number }"]), or write a deadline, a responsible and a document instead of x
     .letter = name the act of the region with number and date, or write a deadline, a responsible and a document instead of x
-    .help-many = name the acts of the region in regional_acts (covers), or write a deadline, a responsible and a document instead of x
+    .help-many = name the acts of the region with numbers and dates in regional_acts (covers), or write a deadline, a responsible and a document instead of x
     .many = { $count ->
         [one] { $count } item is marked x, but the act of the region that takes it over is not named
        *[other] { $count } items are marked x, but the acts of the region that take them over are not named
      }
 unsupported-delegation-dropped = { $part } is missing, and no act of the region is named that takes it over
     .label = { $short } belongs { $place }
-    .help = name the act of the region in regional_acts (covers: ["{ $number }"]), or add the item { $place }
+    .help = name the act of the region with number and date in regional_acts (covers: ["{ $number }"]), or add the item { $place }
     .letter = name the act of the region with number and date, or add this
     .help-many = name the act of the region in regional_acts (covers, type, number, date), or add these items
     .many = { $count ->
@@ -1103,6 +1103,15 @@ unsupported-delegation-dropped = { $part } is missing, and no act of the region 
        *[other] { $count } items of the standard roadmap are missing, and no act of the region is named that takes them over
      }
     .row = { $number } “{ $title }”: { $place }
+unsupported-delegation-cited = the act that leaves item { $item } to the region is named in the document { $lacks }
+    .label = an act { $lacks }
+    .help = add what the act lacks, or name it with number and date in regional_acts (covers: ["{ $number }"])
+    .help-many = add the numbers and dates of these acts, or name them in regional_acts (covers)
+    .many = { $count ->
+        [one] the document of { $count } item left to the region names its act
+       *[other] the documents of { $count } items left to the region name their acts
+     } not in full
+    .shared = { $lacks }
 unsupported-delegation-incomplete = the act of the region by which item { $number } of the standard roadmap moved is named { $lacks }
     .label = an act { $lacks }
     .help = add to this act: { $keys }

@@ -1117,9 +1117,9 @@ delegation-not-allowed = пункт { $item } отмечен знаком x, н�
      }
 unsupported-delegation = пункт { $item } отмечен знаком x, а акт региона о его переносе не указан
     .label = передан региону без акта
-    .help = назовите акт региона в regional_acts (covers: ["{ $number }"]) или впишите вместо x срок, ответственного и документ
+    .help = назовите акт региона с номером и датой в regional_acts (covers: ["{ $number }"]) или впишите вместо x срок, ответственного и документ
     .letter = назовите акт региона с номером и датой или укажите вместо x срок, ответственного и документ
-    .help-many = назовите акты региона в regional_acts (covers) или впишите вместо x срок, ответственного и документ
+    .help-many = назовите акты региона с номерами и датами в regional_acts (covers) или впишите вместо x срок, ответственного и документ
     .many = { $count ->
         [one] { $count } пункт отмечен
         [few] { $count } пункта отмечены
@@ -1127,7 +1127,7 @@ unsupported-delegation = пункт { $item } отмечен знаком x, а 
      } знаком x, а акты региона об их переносе не указаны
 unsupported-delegation-dropped = нет { $part }, а акт региона о его переносе не указан
     .label = место { $short } – { $place }
-    .help = назовите акт региона в regional_acts (covers: ["{ $number }"]) или добавьте пункт { $place }
+    .help = назовите акт региона с номером и датой в regional_acts (covers: ["{ $number }"]) или добавьте пункт { $place }
     .letter = назовите акт региона с номером и датой или добавьте недостающее
     .help-many = назовите акт региона в regional_acts (covers, type, number, date) или добавьте эти пункты
     .many = нет { $count ->
@@ -1135,6 +1135,15 @@ unsupported-delegation-dropped = нет { $part }, а акт региона о �
        *[other] { $count } пунктов
      } типовой дорожной карты, а акт региона об их переносе не указан
     .row = { $number } «{ $title }»: { $place }
+unsupported-delegation-cited = акт, по которому передан региону пункт { $item }, указан в документе { $lacks }
+    .label = акт { $lacks }
+    .help = допишите, чего у акта не хватает, или назовите его с номером и датой в regional_acts (covers: ["{ $number }"])
+    .help-many = допишите номера и даты этих актов или назовите их в regional_acts (covers)
+    .many = { $count ->
+        [one] у { $count } пункта, переданного региону,
+       *[other] у { $count } пунктов, переданных региону,
+     } акт указан в документе не полностью
+    .shared = { $lacks }
 unsupported-delegation-incomplete = акт региона, по которому перенесён пункт { $number } типовой дорожной карты, указан { $lacks }
     .label = акт { $lacks }
     .help = допишите у этого акта: { $keys }

@@ -72,7 +72,8 @@ impl Kinds {
         }
     }
 
-    /// The kinds that a text names anywhere: «план, утвержденный приказом министерства».
+    /// The kinds that a text names anywhere: «план, утвержденный приказом министерства». Words of a longer wording name
+    /// nothing of their own: «проект приказа» is no order.
     pub(super) fn mentioned(&self, text: &str) -> Rc<[usize]> {
         thread_local! {
             static MENTIONED: Memo<(u64, Rc<[usize]>)> = Memo::new();
@@ -80,8 +81,21 @@ impl Kinds {
         let make = |text: &str| {
             let words: Vec<Range<usize>> = words(text).collect();
             let from = |start: usize| words.get(start..).unwrap_or_default();
-            let fitting = (0..words.len()).flat_map(|start| self.fitting(text, from(start)));
-            let mut kinds: Vec<usize> = fitting.map(|wording| wording.kind).collect();
+            let (mut kinds, mut start) = (Vec::new(), 0);
+            while start < words.len() {
+                let before = kinds.len();
+                let mut longest = 0;
+                for wording in self.fitting(text, from(start)) {
+                    if wording.rest.len() > longest {
+                        longest = wording.rest.len();
+                        kinds.truncate(before);
+                    }
+                    if wording.rest.len() == longest {
+                        kinds.push(wording.kind);
+                    }
+                }
+                start += longest + 1;
+            }
             kinds.sort_unstable();
             kinds.dedup();
             (self.identity, kinds.into())
@@ -171,6 +185,11 @@ mod tests {
     fn the_longest_entry_counts() {
         assert_eq!(kinds("Дорожная карта"), some(&["plan"]));
         assert_eq!(kinds("Карта клиентского пути"), some(&["map"]));
+        assert_eq!(
+            kinds("Карты клиентских путей; Карты клиентских сегментов; Карта процесса"),
+            vec![Some("map".to_owned()), None, None]
+        );
+        assert_eq!(kinds("Проекты приказов"), some(&["draft"]));
     }
 
     #[test]
@@ -188,6 +207,8 @@ mod tests {
         assert!(mentions("план, утвержденный приказом министерства", "act"));
         assert!(mentions("план, утвержденный приказом министерства", "plan"));
         assert!(!mentions("план мероприятий", "act"));
+        assert!(!mentions("проект приказа министерства", "act"));
+        assert!(mentions("проект приказа, приказ министерства", "act"));
     }
 
     #[test]

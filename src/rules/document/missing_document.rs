@@ -2,7 +2,9 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::deadline;
 use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::spelling;
 
 use super::standard;
 
@@ -14,14 +16,31 @@ pub(crate) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// What is written in a cell to say that there is no document.
+const NONE: &[&str] = &["нет", "отсутствует", "не требуется", "не предусмотрен", "не предусмотрено"];
+/// The longest text that may say so, in bytes.
+const LONGEST_NONE: usize = 40;
+
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     context
         .own()
-        .filter(|entry| entry.item.document.is_none())
+        .filter(|entry| entry.item.document.as_ref().is_none_or(|document| names_none(&document.value)))
         .map(|entry| {
-            rule.finding_for(entry, entry.place(), Message::new("missing-document"))
+            let place = entry.item.document.as_ref().map_or(entry.place(), |document| document.span);
+            rule.finding_for(entry, place, Message::new("missing-document"))
                 .basis(standard::basis(entry))
                 .cause("missing")
         })
         .collect()
+}
+
+/// True for a dash or another mark of an empty cell, for a lone x, and for words that say that there is no document.
+fn names_none(text: &str) -> bool {
+    if text.len() > LONGEST_NONE {
+        return false;
+    }
+    if !text.chars().any(char::is_alphanumeric) || deadline::parse(text).is_delegated() {
+        return true;
+    }
+    NONE.contains(&spelling::fold(text).trim_matches(|letter: char| !letter.is_alphanumeric()))
 }

@@ -59,6 +59,6 @@ pub(super) fn cites_act(text: &str) -> bool {
 }
 
 /// False for «б/н».
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     text.contains(|character: char| character.is_ascii_digit())
 }
