@@ -7,6 +7,12 @@ use crate::roadmap::model::{Item, Roadmap, Section};
 use crate::template::Template;
 use crate::words::StemSet;
 
+mod numbers;
+mod sections;
+mod wording;
+
+pub(crate) use wording::{CONDUCTED, negligible};
+
 /// Least similarity of a section or an item with its counterpart: between the two ranges measured (see above).
 pub const LEAST_SIMILARITY: f64 = 0.40;
 /// How much less similar than its best counterpart in the section another one may be: a copy of an item is not taken for
@@ -22,8 +28,10 @@ pub enum Means {
     Implements,
     /// The titles are similar.
     Title,
-    /// The section is known by the items in it.
+    /// The section is known by what is in it.
     Items,
+    /// The number, where the title is that of a neighbour, or where the number is a part of the template's.
+    Number,
 }
 
 /// An entry of the roadmap and its counterpart in the template.
@@ -59,6 +67,8 @@ struct Candidate {
     template: usize,
     similarity: f64,
     same_number: bool,
+    /// True when the title says all that the template's item of its own number does, and more.
+    covers: bool,
 }
 
 impl Alignment {
@@ -77,7 +87,9 @@ impl Alignment {
         alignment.pair_implements(&items, template);
         alignment.pair_sections(&sections, template);
         alignment.pair_sections_by_items(&sections, &items, template);
+        alignment.pair_sections_by_sections(&sections, template);
         alignment.pair_items(&sections, &items, template);
+        alignment.pair_by_number(&sections, &items, template);
         alignment.pair_items_elsewhere(&items, template);
         alignment
     }
@@ -103,7 +115,7 @@ impl Alignment {
             *pair = Some(Pair { template: entry, similarity, means });
         }
         if let Some(place) = self.entries.get_mut(entry) {
-            place.get_or_insert(item);
+            *place = Some(place.map_or(item, |first| first.min(item)));
         }
     }
 
@@ -113,51 +125,6 @@ impl Alignment {
         }
         if let Some(place) = self.headings.get_mut(heading) {
             place.get_or_insert(section);
-        }
-    }
-
-    fn pair_sections(&mut self, sections: &[&Section], template: &Template) {
-        let mut candidates = Vec::new();
-        for (index, section) in sections.iter().enumerate() {
-            let stems = template.synonyms.stems(&section.title.value);
-            for (heading_index, heading) in template.headings().iter().enumerate() {
-                let similarity = stems.dice(&heading.stems);
-                if similarity >= LEAST_SIMILARITY {
-                    let same_number = section.number.value == heading.number;
-                    candidates.push(Candidate { roadmap: index, template: heading_index, similarity, same_number });
-                }
-            }
-        }
-        for best in one_to_one(candidates) {
-            self.pair_section(best.roadmap, best.template, best.similarity, Means::Title);
-        }
-    }
-
-    /// A section whose title tells nothing is known by its items, when most of them belong to one heading.
-    fn pair_sections_by_items(&mut self, sections: &[&Section], items: &[(&Section, &Item)], template: &Template) {
-        for (index, section) in sections.iter().enumerate() {
-            if self.sections.get(index).is_some_and(Option::is_some) || section.items.is_empty() {
-                continue;
-            }
-            let own: Vec<usize> = own_items(section, items);
-            let known = |heading: usize| {
-                let entries =
-                    template.headings().get(heading).map(|heading| heading.items.as_slice()).unwrap_or_default();
-                let fits = |item: &usize| {
-                    entries.iter().any(|entry| self.similarity(*item, *entry, template) >= LEAST_SIMILARITY_ELSEWHERE)
-                };
-                own.iter().filter(|item| fits(item)).count()
-            };
-            let free = (0..template.headings().len())
-                .filter(|heading| self.headings.get(*heading).is_some_and(Option::is_none));
-            let best = free
-                .map(|heading| (known(heading), heading))
-                .max_by_key(|(count, heading)| (*count, usize::MAX - heading));
-            if let Some((count, heading)) = best
-                && count * 2 > own.len()
-            {
-                self.pair_section(index, heading, 0.0, Means::Items);
-            }
         }
     }
 
@@ -199,6 +166,8 @@ impl Alignment {
             let standard = |entry: usize| template.entries().get(entry).map(|entry| &entry.title);
             let mut best = if entries.iter().any(|entry| standard(*entry) == Some(title)) { 1.0 } else { 0.0 };
             let enough = |best: f64| least.max(best - LARGEST_STEP);
+            let number = items.get(index).map_or("", |(_, item)| item.number.value.as_str());
+            let exact = best > 0.0;
             similar.clear();
             for entry in entries.iter().copied() {
                 let Some(standard) = standard(entry) else { continue };
@@ -209,15 +178,22 @@ impl Alignment {
                 }
             }
             for (entry, similarity) in similar.iter().copied() {
-                let free = self.entries.get(entry).is_some_and(Option::is_none);
-                if free && similarity >= enough(best) {
-                    let number = items.get(index).map(|(_, item)| item.number.value.as_str());
-                    let same_number = number == template.entries().get(entry).map(|entry| entry.item.number.as_str());
-                    candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number });
+                let same_number = template.entries().get(entry).is_some_and(|entry| entry.item.number == number);
+                let covers = same_number && !exact && covers(title, entry, similarity, &similar, template);
+                if self.is_free(entry, same_number) && (covers || similarity >= enough(best)) {
+                    candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number, covers });
                 }
             }
         }
         candidates
+    }
+
+    /// True for an item of the template that nothing carries out yet, or only what `implements` names beside the item of
+    /// its own number.
+    fn is_free(&self, entry: usize, same_number: bool) -> bool {
+        let holder = self.entries.get(entry).copied().flatten();
+        let means = |item: usize| self.items.get(item).copied().flatten().map(|pair| pair.means);
+        holder.is_none_or(|item| same_number && means(item) == Some(Means::Implements))
     }
 }
 
@@ -225,11 +201,23 @@ fn own_items(section: &Section, items: &[(&Section, &Item)]) -> Vec<usize> {
     items.iter().enumerate().filter(|(_, (holder, _))| std::ptr::eq(*holder, section)).map(|(index, _)| index).collect()
 }
 
+/// True when a title says all that an item of the template does. An item that says no more than part of a more similar
+/// one does not count: the standard 3.1.1 has all words of 3.1.4.
+fn covers(title: &StemSet, entry: usize, similarity: f64, similar: &[(usize, f64)], template: &Template) -> bool {
+    let standard = |entry: usize| template.entries().get(entry).map(|entry| &entry.title);
+    let Some(content) = standard(entry).map(|standard| standard.without(&negligible(template))) else { return false };
+    let within = |other: &StemSet| content.common(other) == content.len();
+    let more_similar = similar.iter().filter(|(_, other)| *other > similarity);
+    within(title) && !more_similar.filter_map(|(other, _)| standard(*other)).any(within)
+}
+
 /// Takes the most similar pair first; equal similarity is decided by the number, then by the order in the file.
 fn one_to_one(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let weight = |candidate: &Candidate| if candidate.covers { 1.0 } else { candidate.similarity };
     candidates.sort_by(|a, b| {
-        b.similarity
-            .total_cmp(&a.similarity)
+        weight(b)
+            .total_cmp(&weight(a))
+            .then(b.similarity.total_cmp(&a.similarity))
             .then(b.same_number.cmp(&a.same_number))
             .then((a.roadmap, a.template).cmp(&(b.roadmap, b.template)))
     });

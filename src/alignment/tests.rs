@@ -94,12 +94,75 @@ fn an_item_in_a_strange_section_is_paired_only_when_it_is_nearly_the_same() {
     assert_eq!(counterpart.as_deref(), Some("3.4.6"), "inside its own section the block of the same shape counts");
 }
 
+const SEGMENTATION: &str = "Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов";
+const ASSESSMENT: &str =
+    "Проведена оценка удовлетворенности клиентов в рамках процессов рассмотрения обращений и запросов";
+const PROCEDURE: &str =
+    "Утвержден порядок (правила) взаимодействия с клиентом в рамках рассмотрения обращений и запросов";
+
+/// The counterparts of items of section 3.4, given by number, title and further keys.
+fn counterparts(items: &[(&str, &str, &str)]) -> Vec<Option<String>> {
+    let items: Vec<String> = items
+        .iter()
+        .map(|(number, title, more)| format!("      - {{number: '{number}', title: \"{title}\"{more}}}\n"))
+        .collect();
+    pairs(&small(&items.concat())).into_iter().map(|(_, pair)| pair.map(|(number, _)| number)).collect()
+}
+
+fn some(numbers: &[&str]) -> Vec<Option<String>> {
+    numbers.iter().map(|number| (!number.is_empty()).then(|| (*number).to_owned())).collect()
+}
+
 #[test]
 fn two_items_do_not_share_a_counterpart() {
-    let text = small(
-        "      - {number: '3.4.1', title: Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов}\n      - {number: '3.4.2', title: Проведена сегментация клиентов в рамках процессов рассмотрения обращений и запросов}\n",
+    let found = counterparts(&[("3.4.8", SEGMENTATION, ""), ("3.4.2", SEGMENTATION, "")]);
+    assert_eq!(found, some(&["", "3.4.2"]), "the number decides between equals");
+}
+
+#[test]
+fn a_copied_title_leaves_the_number_to_decide() {
+    let found = counterparts(&[("3.4.2", SEGMENTATION, ""), ("3.4.3", SEGMENTATION, "")]);
+    assert_eq!(found, some(&["3.4.2", "3.4.3"]));
+    let document = ", document: Отчет о проведенной сегментации клиентов";
+    let found = counterparts(&[("3.4.2", SEGMENTATION, document), ("3.4.3", SEGMENTATION, document)]);
+    assert_eq!(found, some(&["3.4.2", ""]), "a copy of the whole item");
+    let found = counterparts(&[("3.4.1", SEGMENTATION, ""), ("3.4.2", ASSESSMENT, ""), ("3.4.3", ASSESSMENT, "")]);
+    assert_eq!(found, some(&["3.4.2", "", "3.4.3"]), "other items do not keep their numbers");
+}
+
+#[test]
+fn what_implements_an_item_does_not_take_its_place() {
+    let other = ("3.4.8", "Правила размещены на сайте", ", implements: '3.4.4'");
+    assert_eq!(counterparts(&[("3.4.4", PROCEDURE, ""), other]), some(&["3.4.4", "3.4.4"]));
+}
+
+#[test]
+fn parts_of_an_item_are_paired_with_it() {
+    let (list, order) = (
+        ("3.4.1.1", "Сформирован перечень точек взаимодействия с клиентом в рамках рассмотрения обращений", ""),
+        (
+            "3.4.1.2",
+            "Утвержден порядок ведения перечня точек взаимодействия с клиентом в рамках рассмотрения обращений",
+            "",
+        ),
     );
-    let templates: Vec<Option<String>> =
-        pairs(&text).into_iter().map(|(_, pair)| pair.map(|(number, _)| number)).collect();
-    assert_eq!(templates, [None, Some("3.4.2".to_owned())], "the number decides between equals");
+    assert_eq!(counterparts(&[list, order, ("3.4.4", PROCEDURE, "")]), some(&["3.4.1", "3.4.1", "3.4.4"]));
+}
+
+#[test]
+fn an_item_that_says_two_keeps_its_number() {
+    let both = "Проведена оценка удовлетворенности клиентов и утвержден порядок (правила) взаимодействия с клиентом в рамках рассмотрения обращений и запросов";
+    assert_eq!(counterparts(&[("3.4.3", both, "")]), some(&["3.4.3"]));
+    assert_eq!(counterparts(&[("3.4.4", both, "")]), some(&["3.4.4"]));
+    assert_eq!(counterparts(&[("3.4.3", both, ""), ("3.4.8", ASSESSMENT, "")]), some(&["3.4.4", "3.4.3"]));
+}
+
+#[test]
+fn a_divided_section_is_known_by_its_sections() {
+    let text = "format: 1\nbody: Министерство\nsections:\n  - number: '5'\n    title: Внедрение подхода\n    sections:\n      - {number: '5.1', title: Процессы рассмотрения обращений и запросов}\n";
+    let roadmap = read(&Source::new("roadmap.yaml", text)).roadmap.unwrap();
+    let template = Template::federal().unwrap();
+    let alignment = Alignment::new(&roadmap, &template);
+    let heading = |pair: &Option<Pair>| pair.map(|pair| template.headings()[pair.template].number.clone());
+    assert_eq!(alignment.sections.iter().map(heading).collect::<Vec<_>>(), some(&["3", "3.4"]));
 }

@@ -66,7 +66,8 @@ alignment-means = Found
 alignment-words = Title
 alignment-implements = implements
 alignment-by-title = by title
-alignment-by-items = by items
+alignment-by-items = by contents
+alignment-by-number = by number
 alignment-local = local
 alignment-absent = absent
 
@@ -879,15 +880,25 @@ roadmap-unknown-implements = implements names item { $implements }, which the st
 
 ## Structure
 
-nonstandard-entry = item { $item } is not in the standard roadmap
+nonstandard-entry = the measure of item { $item } is not in the standard roadmap
     .label = local item
     .help = a local item may stay; if it carries out an item of the standard, name that one with the key implements
     .letter = a local item may stay; if it carries out a standard one, say which
     .help-many = local items may stay; if one carries out an item of the standard, name that one with the key implements
     .many = { $count ->
-        [one] { $count } item is
-       *[other] { $count } items are
+        [one] { $count } measure is
+       *[other] { $count } measures are
      } not in the standard roadmap
+nonstandard-entry-repeated = item { $item } repeats the title of item { $other }
+    .label = the same title
+    .help = remove the repetition or give the item its own title; if the standard's item { $template } is divided into these items, write implements: "{ $template }" in each
+    .help-many = remove the repetitions or give the items their own titles; if an item of the standard is divided into several, name it in each with the key implements
+    .many = { $count ->
+        [one] { $count } item repeats the title of another one
+       *[other] { $count } items repeat the titles of others
+     }
+    .row = { $item } – like { $other }
+nonstandard-entry-original = title of item { $other }
 nonstandard-entry-section = section { $section } is not in the standard roadmap
     .label = { $items ->
         [0] local section
@@ -962,6 +973,15 @@ title-deviation = the title of item { $item } lacks words of the standard title:
        *[other] titles of { $count } items lack
      } words of the standard title
     .row = { $item }: { $words }
+title-deviation-copied = item { $item } repeats the title of item { $other }, but item { $template } of the standard roadmap is “{ $title }”
+    .label = title of another item
+    .help = put the title of the standard's item { $template } back; if the measure is local, give it its own title and a free number
+    .help-many = put the titles of the standard's items back
+    .many = { $count ->
+        [one] { $count } item repeats the title of another one
+       *[other] { $count } items repeat the titles of others
+     } instead of the standard's
+    .row = { $item } – like { $other }
 title-deviation-section = the title of section { $section } lacks words of the standard title: { $words }
     .label = words left out or changed
     .help = put these words back; if the deviation is intended, give the reason in waivers

@@ -70,7 +70,8 @@ alignment-means = Как найден
 alignment-words = Название
 alignment-implements = implements
 alignment-by-title = по названию
-alignment-by-items = по пунктам
+alignment-by-items = по содержанию
+alignment-by-number = по номеру
 alignment-local = местный
 alignment-absent = отсутствует
 
@@ -906,15 +907,26 @@ roadmap-unknown-implements = implements называет пункт { $implement
 
 ## Структура
 
-nonstandard-entry = пункта { $item } нет в типовой дорожной карте
+nonstandard-entry = мероприятия пункта { $item } нет в типовой дорожной карте
     .label = местный пункт
     .help = местный пункт можно оставить; если он выполняет типовой, назовите типовой ключом implements
     .letter = местный пункт можно оставить; если он выполняет типовой, укажите, какой
     .help-many = местные пункты можно оставить; если пункт выполняет типовой, назовите типовой ключом implements
     .many = { $count ->
-        [one] { $count } пункта
-       *[other] { $count } пунктов
+        [one] { $count } мероприятия
+       *[other] { $count } мероприятий
      } нет в типовой дорожной карте
+nonstandard-entry-repeated = пункт { $item } повторяет название пункта { $other }
+    .label = то же название
+    .help = уберите повторение или дайте пункту своё название; если типовой пункт { $template } разделён на эти пункты, запишите в каждом implements: "{ $template }"
+    .help-many = уберите повторения или дайте пунктам свои названия; если типовой пункт разделён на несколько, назовите его в каждом ключом implements
+    .many = { $count ->
+        [one] { $count } пункт повторяет название другого
+        [few] { $count } пункта повторяют названия других
+       *[other] { $count } пунктов повторяют названия других
+     }
+    .row = { $item } – как { $other }
+nonstandard-entry-original = название пункта { $other }
 nonstandard-entry-section = раздела { $section } нет в типовой дорожной карте
     .label = { $items ->
         [0] местный раздел
@@ -991,6 +1003,16 @@ title-deviation = в названии пункта { $item } нет слов т�
        *[other] названиях { $count } пунктов
      } нет слов типового названия
     .row = { $item }: { $words }
+title-deviation-copied = пункт { $item } повторяет название пункта { $other }, а пункт { $template } типовой дорожной карты – «{ $title }»
+    .label = название другого пункта
+    .help = верните название типового пункта { $template }; если это местное мероприятие, дайте ему своё название и свободный номер
+    .help-many = верните названия типовых пунктов
+    .many = { $count ->
+        [one] { $count } пункт повторяет название другого
+        [few] { $count } пункта повторяют названия других
+       *[other] { $count } пунктов повторяют названия других
+     } вместо типового
+    .row = { $item } – как { $other }
 title-deviation-section = в названии раздела { $section } нет слов типового названия: { $words }
     .label = слова пропущены или заменены
     .help = верните эти слова; если отступление намеренное, опишите причину в waivers

@@ -74,6 +74,7 @@ fn means(pair: Option<Pair>, locale: &Locale) -> String {
         Some(Means::Implements) => "alignment-implements",
         Some(Means::Title) => "alignment-by-title",
         Some(Means::Items) => "alignment-by-items",
+        Some(Means::Number) => "alignment-by-number",
         None => "alignment-local",
     })
 }

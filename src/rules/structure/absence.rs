@@ -3,6 +3,7 @@
 //! A part that lies inside an absent one is not named again. Where it cannot be decided that a part is absent, because
 //! something nearby could not be read or an item may be what carries it out, the part is left out.
 
+use crate::alignment::{CONDUCTED, negligible};
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::roadmap::model::Section;
@@ -10,6 +11,8 @@ use crate::rules::{Context, Entry, Rule};
 use crate::source::Span;
 use crate::template::{Condition, Footnote, TemplateEntry, TemplateHeading};
 use crate::words::StemSet;
+
+use super::repetition::repeated;
 
 /// A local item more similar to an absent one than this may be what carries it out: local additions of the two real
 /// roadmaps reach 0.27 (see `alignment`), pairs are made from `alignment::LEAST_SIMILARITY`.
@@ -111,10 +114,14 @@ struct Outline<'a, 'c> {
     inner: Vec<Vec<usize>>,
     /// For each heading, whether it, or an item or heading in it, is in the roadmap.
     present: Vec<bool>,
-    /// Items that carry out nothing that is known.
+    /// Items that carry out nothing that is known, without those that repeat others.
     local: Vec<&'a Entry<'c>>,
     /// A section that cannot be told was not read whole: it may be any that seems absent.
     unknown_section: bool,
+    /// Words that a title may lack without saying less.
+    negligible: StemSet,
+    /// The stem of «проведена».
+    conducted: StemSet,
 }
 
 impl<'a, 'c> Outline<'a, 'c> {
@@ -147,8 +154,11 @@ impl<'a, 'c> Outline<'a, 'c> {
             .iter()
             .zip(&context.alignment.sections)
             .any(|(section, pair)| section.damaged && pair.is_none());
-        let local = context.entries.iter().filter(|entry| entry.template.is_none()).collect();
-        Self { context, inner, present, local, unknown_section }
+        let is_local = |entry: &&Entry| entry.template.is_none() && repeated(context, entry).is_none();
+        let local = context.entries.iter().filter(is_local).collect();
+        let negligible = negligible(context.template);
+        let conducted = context.template.synonyms.stems(CONDUCTED);
+        Self { context, inner, present, local, unknown_section, negligible, conducted }
     }
 
     fn inner(&self, heading: usize) -> &[usize] {
@@ -217,17 +227,25 @@ impl<'a, 'c> Outline<'a, 'c> {
         let local = |entry: &Entry| {
             let meant = entry.item.implements.as_ref().and_then(|number| number.value.trim().rsplit_once('.'));
             let unclear = entry.item.damaged || entry.item.implements.is_some();
-            let similar = || title(entry).is_some_and(|title| title.dice(&absent.title) > MOST_LOCAL_SIMILARITY);
+            let similar = || title(entry).is_some_and(|title| self.may_mean(title, &absent.title));
             meant.is_some_and(|(section, _)| section == absent.section) || (in_section(entry) && (unclear || similar()))
         };
         // The standard 3.1.1 has all words of 3.1.4, so the item must say more than its own counterpart does.
-        let all_of_it = |title: &StemSet| title.common(&absent.title) == absent.title.len();
+        let content = absent.title.without(&self.negligible);
+        let all_of_it = |title: &StemSet| title.common(&content) == content.len();
         let says_both = |entry: &Entry| {
             in_section(entry)
                 && title(entry).is_some_and(all_of_it)
                 && entry.template.is_some_and(|own| !all_of_it(&own.title))
         };
         self.local.iter().copied().any(local) || self.context.entries.iter().any(says_both)
+    }
+
+    /// True when a local title is a little similar to an absent one, or half of it is about the same. That something is
+    /// «проведено» says neither.
+    fn may_mean(&self, local: &StemSet, absent: &StemSet) -> bool {
+        let (local, absent) = (local.without(&self.conducted), absent.without(&self.conducted));
+        local.dice(&absent) > MOST_LOCAL_SIMILARITY || local.covered_by(&absent) >= 0.5
     }
 
     fn item_place(&self, item: usize, heading: &TemplateHeading, section: Option<&Section>) -> (Span, Message) {

@@ -17,6 +17,7 @@ pub(super) mod missing_section;
 pub(super) mod mixed_script;
 pub(super) mod nonstandard_entry;
 pub(super) mod renumbered_item;
+mod repetition;
 pub(super) mod template_placeholder;
 pub(super) mod title_deviation;
 pub(super) mod undeclared_optional_block;

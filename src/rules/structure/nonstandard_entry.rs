@@ -7,6 +7,7 @@ use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
 use super::numbers::Tree;
+use super::repetition::repeated;
 
 pub(crate) static RULE: Rule = Rule {
     id: "nonstandard-entry",
@@ -63,6 +64,18 @@ fn items(rule: &Rule, context: &Context, tree: &Tree) -> Vec<Finding> {
     let local = context.entries.iter().filter(|entry| entry.template.is_none() && entry.item.implements.is_none());
     local
         .filter(|entry| !in_local(entry.index))
-        .map(|entry| rule.finding_for(entry, entry.item.title.span, Message::new("nonstandard-entry")).cause("items"))
+        .map(|entry| match repeated(context, entry) {
+            Some(other) => {
+                let number = &other.item.number.value;
+                let message = Message::new("nonstandard-entry-repeated")
+                    .with("other", number)
+                    .with("template", other.template.map_or("", |template| template.item.number.as_str()));
+                let related = Message::new("nonstandard-entry-original").with("other", number);
+                rule.finding_for(entry, entry.item.title.span, message)
+                    .related(other.item.title.span, related)
+                    .cause("repeated")
+            }
+            None => rule.finding_for(entry, entry.item.title.span, Message::new("nonstandard-entry")).cause("items"),
+        })
         .collect()
 }

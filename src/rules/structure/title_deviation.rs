@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use crate::alignment::{CONDUCTED, negligible};
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::spelling;
-use crate::template::Template;
+use crate::template::{Template, TemplateEntry};
 use crate::words::{Stem, StemSet, Word};
+
+use super::repetition::repeated;
 
 pub(crate) static RULE: Rule = Rule {
     id: "title-deviation",
@@ -16,18 +19,6 @@ pub(crate) static RULE: Rule = Rule {
     page: Page { russian: include_str!("title_deviation.ru.md"), english: include_str!("title_deviation.en.md") },
     check: Some(check),
 };
-
-/// The generic names of the body and of its head: every body writes its own instead, or leaves them out.
-const GENERIC: &[&str] = &[
-    "органа исполнительной власти субъекта Российской Федерации",
-    "руководителя органа исполнительной власти субъекта Российской Федерации",
-    "руководителя",
-];
-
-/// Words that only carry another one: the standard itself puts them in and leaves them out («в рамках процессов
-/// рассмотрения обращений» in 3.4.2, «в рамках рассмотрения обращений» in 3.4.1; «обеспечения доступа» in 3.5.2, «доступа»
-/// in 3.5.3).
-const CARRYING: &[&str] = &["процессов", "вопросам", "видам", "осуществления", "обеспечения", "ведения", "блок"];
 
 /// A bracket of so few words is an aside («при наличии», «КПЭ»), not a part of the content.
 const WORDS_OF_AN_ASIDE: usize = 2;
@@ -65,6 +56,10 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
         if has_all(title, &template.title) {
             continue;
         }
+        if let Some(other) = repeated(context, entry) {
+            findings.push(copied(rule, context, entry, template, other));
+            continue;
+        }
         let others = carried_out_with(context, entry);
         let Some(words) = lost(context.template, &template.item.title, &entry.item.title.value, &others) else {
             continue;
@@ -75,6 +70,19 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
         );
     }
     findings
+}
+
+/// An item known by its number: its title is that of another one.
+fn copied(rule: &Rule, context: &Context, entry: &Entry, template: &TemplateEntry, other: &Entry) -> Finding {
+    let message = Message::new("title-deviation-copied")
+        .with("template", &template.item.number)
+        .with("title", &template.item.title)
+        .with("other", &other.item.number.value);
+    let related = Message::new("nonstandard-entry-original").with("other", &other.item.number.value);
+    rule.finding_for(entry, entry.item.title.span, message)
+        .related(other.item.title.span, related)
+        .basis(context.item_basis(entry))
+        .cause("copied")
 }
 
 fn has_all(title: &StemSet, standard: &StemSet) -> bool {
@@ -102,8 +110,16 @@ fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Op
             && !own.stems.contains(word.stem)
             && !asides.iter().any(|aside| aside.contains(&word.range.start))
     };
-    let lost: Vec<bool> =
-        words.iter().map(|word| is_lost(word) && !excused(standard.get(word.range.clone()), &mut added)).collect();
+    let conducted = template.synonyms.stems(CONDUCTED);
+    let lost: Vec<bool> = words
+        .iter()
+        .enumerate()
+        .map(|(index, word)| {
+            is_lost(word)
+                && !(conducted.contains(word.stem) && own.names_alone(&words, index))
+                && !excused(standard.get(word.range.clone()), &mut added)
+        })
+        .collect();
     let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
     let open: Vec<bool> = words
         .iter()
@@ -117,10 +133,6 @@ fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Op
         })
         .collect();
     (!phrases.is_empty()).then(|| phrases.join(", "))
-}
-
-fn negligible(template: &Template) -> StemSet {
-    GENERIC.iter().chain(CARRYING).fold(StemSet::default(), |all, text| all.union(&template.synonyms.stems(text)))
 }
 
 /// The brackets of a title that hold an aside.
@@ -160,6 +172,17 @@ impl Own {
         Self { words: words.into_iter().map(text).collect(), stems }
     }
 
+    /// True when the noun stands where the standard has its verb and the noun: «реинжиниринг» for «проведен
+    /// реинжиниринг».
+    fn names_alone(&self, standard: &[Word], verb: usize) -> bool {
+        let Some(noun) = standard.get(verb + 1).map(|word| word.stem) else { return false };
+        let before = verb.checked_sub(1).and_then(|index| standard.get(index)).map(|word| word.stem);
+        let place = self.words.iter().position(|(stem, _)| *stem == noun);
+        place.is_some_and(|place| {
+            place.checked_sub(1).and_then(|index| self.words.get(index)).map(|(stem, _)| *stem) == before
+        })
+    }
+
     /// The words that the standard title does not have.
     fn added(&self, standard: &[Word]) -> Vec<&str> {
         let added = self.words.iter().filter(|(stem, _)| !standard.iter().any(|word| word.stem == *stem));
@@ -194,7 +217,9 @@ fn has_same_root(word: &str, other: &str) -> bool {
         same >= 4 && same * 5 >= lengths.0.min(lengths.1) * 3 && lengths.0.abs_diff(lengths.1) <= 4
     };
     let bare = |text| str::strip_prefix(text, 'с').unwrap_or(text);
-    alike(word, other) || alike(bare(word), bare(other))
+    // «Утвердить» and «утвержден»: the one sound becomes the other.
+    let plain = |text: &str| text.replace("жд", "д");
+    alike(word, other) || alike(bare(word), bare(other)) || alike(&plain(word), &plain(other))
 }
 
 /// For each word of the standard title, whether it stands in the body's title in the same order. Where there is a choice,

@@ -1,0 +1,24 @@
+//! Words of titles that tell nothing of what an item is about.
+
+use crate::template::Template;
+use crate::words::StemSet;
+
+/// The generic names of the body and of its head: every body writes its own instead, or leaves them out.
+const GENERIC: &[&str] = &[
+    "органа исполнительной власти субъекта Российской Федерации",
+    "руководителя органа исполнительной власти субъекта Российской Федерации",
+    "руководителя",
+];
+
+/// Words that only carry another one: the standard itself puts them in and leaves them out («в рамках процессов
+/// рассмотрения обращений» in 3.4.2, «в рамках рассмотрения обращений» in 3.4.1; «обеспечения доступа» in 3.5.2, «доступа»
+/// in 3.5.3).
+const CARRYING: &[&str] = &["процессов", "вопросам", "видам", "осуществления", "обеспечения", "ведения", "блок"];
+
+/// The verb that only says that what its noun names is done: «проведена оценка», «проведен реинжиниринг».
+pub(crate) const CONDUCTED: &str = "проведена";
+
+/// The words that a title may lack without saying less.
+pub(crate) fn negligible(template: &Template) -> StemSet {
+    GENERIC.iter().chain(CARRYING).fold(StemSet::default(), |all, text| all.union(&template.synonyms.stems(text)))
+}
