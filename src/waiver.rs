@@ -132,7 +132,7 @@ impl Applying<'_> {
     /// A waiver of the roadmap, unless it cannot hold.
     fn own<'w>(&'w self, waiver: &'w Waiver, problems: &mut Vec<Finding>) -> Option<Holder<'w>> {
         let before = problems.len();
-        let item = waiver.item.as_ref().map(|item| item.value.trim());
+        let item = waiver.item.as_ref().map(|item| number(&item.value));
         let mut problem = |span, message: Message| {
             let mut finding = rules::invalid_waiver(span, message);
             finding.item = item.map(str::to_owned);
@@ -205,11 +205,16 @@ impl Applying<'_> {
     }
 }
 
+/// The number of an item as items state it: without the last dot.
+fn number(stated: &str) -> &str {
+    stated.trim().trim_end_matches('.')
+}
+
 fn shared(waiver: &SharedWaiver) -> Holder<'_> {
     let stated = &waiver.stated;
     Holder {
         rule: &stated.rule.value,
-        item: stated.item.as_ref().map(|item| item.value.trim()),
+        item: stated.item.as_ref().map(|item| number(&item.value)),
         reason: stated.reason.value.trim(),
         until: stated.until.as_ref().map(|until| until.value),
         path: &waiver.origin,
