@@ -14,6 +14,7 @@
 
 mod support;
 
+use kc::finding::Finding;
 use kc::locale::Language;
 use support::{check_text, lines, root};
 
@@ -166,4 +167,34 @@ fn each_section_taken_out_is_called_absent_by_one_rule_without_its_items() {
         let rule = if heading.footnote.is_some() { "missing-optional-block" } else { "missing-section" };
         assert_eq!(called_absent(&complete_roadmap_without(number)), [(rule, number.to_owned())], "without {number}");
     }
+}
+
+/// What one slip in a real roadmap leaves of its findings: how many are lost, and what is said besides.
+fn slipped(from: &str, to: &str) -> (usize, Vec<(&'static str, usize)>) {
+    let text = include_str!("../roadmaps/kemerovo/culture.yaml");
+    assert!(text.contains(from), "{from}");
+    let places = |text: &str| -> Vec<(&'static str, usize)> {
+        let checked = check_text("a.yaml", text);
+        let line = |finding: &Finding| checked.source.position(finding.span.start).line;
+        checked.findings.iter().map(|finding| (finding.rule, line(finding))).collect()
+    };
+    let (whole, slipped) = (places(text), places(&text.replacen(from, to, 1)));
+    let lost = whole.iter().filter(|place| !slipped.contains(place)).count();
+    (lost, slipped.into_iter().filter(|place| !whole.contains(place)).collect())
+}
+
+#[test]
+fn one_slip_does_not_switch_the_check_off() {
+    assert_eq!(slipped("number: \"3.4.4\"", "number: \"3.4.4а\""), (0, vec![("invalid-roadmap", 287)]));
+    assert_eq!(slipped("number: \"3.4.4\"", "number: \"3.4,4\""), (0, vec![("invalid-roadmap", 287)]));
+    assert_eq!(slipped("number: \"3.4\"", "number: \"3.4а\""), (0, vec![("invalid-roadmap", 266)]));
+    let (lost, said) = slipped("number: \"3.4.4\"", "number: \"\"");
+    assert!(lost <= 1, "nothing is said to be missing beside an item that is not read");
+    assert_eq!(said, [("invalid-roadmap", 287)]);
+    let (lost, said) = slipped("number: \"1.4\"", "number: 1.4");
+    assert!(lost <= 2, "only what rests on the item itself");
+    assert_eq!(said, [("invalid-roadmap", 64)]);
+    let body = "body: Министерство культуры и национальной политики Кузбасса";
+    let (_, said) = slipped(body, "body: \"\"");
+    assert_eq!(said, [("invalid-roadmap", 5)]);
 }

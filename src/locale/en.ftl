@@ -362,6 +362,7 @@ not-applicable-as-of = no day is given (--as-of)
 not-applicable-own-items = there are no items that the body carries out itself
 not-applicable-dates = no item has a deadline with a date
 not-applicable-calendar = the calendar of these years is not known
+not-applicable-body = the name of the body could not be read
 not-applicable-act-date = the date of the act is not stated
 not-applicable-repealed-acts = the act repeals nothing
 not-applicable-period = no period is stated

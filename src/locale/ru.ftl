@@ -377,6 +377,7 @@ not-applicable-as-of = не задан день (--as-of)
 not-applicable-own-items = нет пунктов, которые орган исполняет сам
 not-applicable-dates = ни у одного пункта нет срока с датой
 not-applicable-calendar = производственный календарь этих лет неизвестен
+not-applicable-body = не прочитано наименование органа
 not-applicable-act-date = не указана дата акта
 not-applicable-repealed-acts = акт ничего не отменяет
 not-applicable-period = не указан период

@@ -85,6 +85,8 @@ pub(crate) struct Reader<'s> {
     pub(crate) problems: Vec<Problem>,
     /// How many problems there are, those included that are not told any more.
     pub(crate) found: usize,
+    /// How many sections and items could not be read at all.
+    pub(crate) lost: usize,
 }
 
 /// The fields of one mapping that were not taken yet.
@@ -99,7 +101,7 @@ pub(crate) struct Fields {
 
 impl<'s> Reader<'s> {
     pub(crate) fn new(source: &'s Source) -> Self {
-        Self { source, problems: Vec::new(), found: 0 }
+        Self { source, problems: Vec::new(), found: 0, lost: 0 }
     }
 
     pub(crate) fn problem(&mut self, span: Span, message: Message) {
@@ -278,6 +280,11 @@ impl Fields {
         let (_, node) = self.entries.iter().find(|(name, _)| name == key)?;
         let scalar = matches!(node.value, Value::Text(_) | Value::Number);
         scalar.then(|| source.slice(node::written_span(node)).trim_matches(['"', '\'']))
+    }
+
+    /// Where the value of a key stands.
+    pub(crate) fn place(&self, key: &str) -> Option<Span> {
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, node)| node::span(node))
     }
 
     /// The value of a key, once; nothing, `~` and `null` count as left out.

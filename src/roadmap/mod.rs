@@ -11,4 +11,5 @@ pub mod person;
 mod reader;
 
 pub use fields::Problem;
+pub(crate) use reader::is_number;
 pub use reader::{PROFILE_KEYS, RoadmapReading, read};

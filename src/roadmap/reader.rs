@@ -63,6 +63,23 @@ const ITEM_KEYS: &[&str] =
 const RESPONSIBLE_KEYS: &[&str] = &["name", "position", "unit", "group"];
 const WAIVER_KEYS: &[&str] = &["rule", "item", "reason", "until"];
 
+/// Letters of a wrong number that can still be shown as one.
+const MAX_NUMBER_LETTERS: usize = 20;
+
+/// True for digits with dots between: 3.1.6.
+pub(crate) fn is_number(text: &str) -> bool {
+    let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split('.').all(is_part)
+}
+
+/// True for «3.4,4» and «3.4.4а»: no number, but what the item is called by.
+fn is_nearly_a_number(text: &str) -> bool {
+    let known = |letter: char| letter.is_alphanumeric() || ".,-()/".contains(letter);
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && text.chars().count() <= MAX_NUMBER_LETTERS
+        && text.chars().all(known)
+}
+
 /// Reads a roadmap with the place of every value.
 pub fn read(source: &Source) -> RoadmapReading {
     let mut reader = Reader::new(source);
@@ -88,8 +105,13 @@ impl Reader<'_> {
     fn roadmap(&mut self, root: Node) -> Option<Roadmap> {
         let mut fields = self.fields(root, ROADMAP_KEYS)?;
         let format = self.format(&mut fields);
+        let body_place = fields.place("body").unwrap_or(fields.span);
         let body = self.required_text(&mut fields, "body");
         let mut damaged = std::mem::take(&mut fields.doubtful);
+        let body = body.unwrap_or_else(|| {
+            damaged.push("body");
+            Located::new(String::new(), body_place)
+        });
         let template = self.watched(&mut damaged, "template", |reader| reader.optional_text(&mut fields, "template"));
         let title = self.optional_text(&mut fields, "title");
         let region = self.optional_text(&mut fields, "region");
@@ -104,12 +126,16 @@ impl Reader<'_> {
             fields.take("working_group").and_then(|node| reader.working_group(node))
         });
         let waivers = self.each(fields.take("waivers"), Reader::waiver);
-        let sections = self.required(&mut fields, "sections").and_then(|node| self.sections(node));
+        let sections = self.required(&mut fields, "sections").and_then(|node| self.list(node));
+        let sections = sections.map(|nodes| self.sections(nodes));
+        if self.lost > 0 {
+            damaged.push("sections");
+        }
         Some(Roadmap {
             format: format?,
             template,
             title,
-            body: body?,
+            body,
             region,
             period,
             act,
@@ -210,11 +236,7 @@ impl Reader<'_> {
     pub(crate) fn number(&mut self, fields: &mut Fields) -> Option<Located<String>> {
         let number = self.required_text(fields, "number")?;
         let trimmed = number.value.trim().trim_end_matches('.');
-        let well_formed = !trimmed.is_empty()
-            && trimmed
-                .split('.')
-                .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
-        if well_formed {
+        if is_number(trimmed) {
             return Some(Located::new(trimmed.to_owned(), number.span));
         }
         let message = Message::new("roadmap-not-a-number").with("value", &number.value);
@@ -301,31 +323,47 @@ impl Reader<'_> {
         Some(Waiver { rule: rule?, item, reason, until, span: fields.span })
     }
 
-    /// All sections, or nothing when one of them cannot be told: its items would then seem to be missing.
-    fn sections(&mut self, node: Node) -> Option<Vec<Section>> {
-        let nodes = self.list(node)?;
-        let count = nodes.len();
-        let sections: Vec<Section> = nodes.into_iter().filter_map(|node| self.section(node)).collect();
-        (sections.len() == count).then_some(sections)
+    fn sections(&mut self, nodes: Vec<Node>) -> Vec<Section> {
+        let read = nodes.into_iter().filter_map(|node| {
+            let section = self.section(node);
+            self.lost += usize::from(section.is_none());
+            section
+        });
+        read.collect()
     }
 
     fn section(&mut self, node: Node) -> Option<Section> {
-        let before = self.found;
+        let (before, lost) = (self.found, self.lost);
         let mut fields = self.fields(node, SECTION_KEYS)?;
-        let number = self.number(&mut fields);
+        let number = self.stated_number(&mut fields);
         let title = self.required_text(&mut fields, "title");
         let damaged = self.found > before;
-        let sections = match fields.take("sections") {
-            Some(node) => self.sections(node)?,
-            None => Vec::new(),
-        };
-        let nodes = match fields.take("items") {
-            Some(node) => self.list(node)?,
-            None => Vec::new(),
-        };
+        let nodes = self.listed(&mut fields, "sections");
+        let sections = self.sections(nodes);
+        let nodes = self.listed(&mut fields, "items");
         let count = nodes.len();
         let items: Vec<Item> = nodes.into_iter().filter_map(|node| self.item(node)).collect();
-        (items.len() == count).then_some(Section { number: number?, title: title?, items, sections, damaged })
+        self.lost += count - items.len();
+        let damaged = damaged || self.lost > lost;
+        Some(Section { number: number?, title: title?, items, sections, damaged })
+    }
+
+    /// The values of a list that may be left out. What is no list is lost.
+    fn listed(&mut self, fields: &mut Fields, key: &'static str) -> Vec<Node> {
+        let Some(node) = fields.take(key) else { return Vec::new() };
+        let nodes = self.list(node);
+        self.lost += usize::from(nodes.is_none());
+        nodes.unwrap_or_default()
+    }
+
+    /// The number of a section or an item; one that is wrong as it is written, so that the rest can be checked.
+    fn stated_number(&mut self, fields: &mut Fields) -> Option<Located<String>> {
+        let (place, source) = (fields.place("number"), self.source);
+        let written = fields.written("number", source).map(|text| text.trim().trim_end_matches('.'));
+        self.number(fields).or_else(|| {
+            let text = written.filter(|text| is_nearly_a_number(text))?;
+            Some(Located::new(text.to_owned(), place?))
+        })
     }
 
     fn item(&mut self, node: Node) -> Option<Item> {
@@ -343,7 +381,7 @@ impl Reader<'_> {
         let before = self.found;
         let mut fields = self.fields(node, ITEM_KEYS)?;
         *written = fields.written("number", self.source).map(|number| number.trim_end_matches('.').to_owned());
-        let number = self.number(&mut fields);
+        let number = self.stated_number(&mut fields);
         let title = self.required_text(&mut fields, "title");
         let deadline = fields.take("deadline").and_then(|node| self.deadline(node));
         let responsible = fields.take("responsible").and_then(|node| self.responsibles(node));

@@ -62,8 +62,19 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("expired-waiver", &[Need::AsOf, Need::Waivers]),
 ];
 
+/// Rules about those who answer that do not ask whose roadmap it is.
+const WITHOUT_BODY: &[&str] = &["missing-responsible", "missing-working-group"];
+
+/// True for a rule that holds positions and units against the name of the body, where that could not be read.
+pub(super) fn lacks_body(rule: &Rule, context: &Context) -> bool {
+    context.damaged("body") && rule.group.id() == "responsible" && !WITHOUT_BODY.contains(&rule.id)
+}
+
 /// Why a rule cannot look at a roadmap; `None` when it can.
 pub(super) fn hindrance(rule: &Rule, context: &Context, as_of: Option<NaiveDate>) -> Option<Message> {
+    if lacks_body(rule, context) {
+        return Some(Message::new("not-applicable-body"));
+    }
     let listed = NEEDS.iter().find(|(id, _)| *id == rule.id).map_or(&[][..], |(_, needs)| needs);
     // Every rule of execution asks what is late, or done, by a day.
     let execution = (rule.group.id() == "execution").then_some(&Need::AsOf);

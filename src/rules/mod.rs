@@ -181,7 +181,7 @@ impl Rule {
 
 /// Runs every rule that `selected` lets through. The findings come in the order of the table of rules: see [`sort`].
 pub fn run(context: &Context, selected: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let chosen = RULES.iter().filter(|rule| selected(rule));
+    let chosen = RULES.iter().filter(|rule| selected(rule) && !applicability::lacks_body(rule, context));
     let mut findings = Vec::with_capacity(FINDINGS);
     for rule in chosen {
         findings.extend(rule.check.map(|check| check(rule, context)).unwrap_or_default());

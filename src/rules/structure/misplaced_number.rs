@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::is_number;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Located;
 
@@ -39,7 +40,7 @@ impl Place<'_, '_> {
         let section = self.context.sections.get(index)?;
         let parent =
             self.tree.parents.get(index).copied().flatten().and_then(|parent| self.context.sections.get(parent))?;
-        let foreign = tail(&section.number.value, &parent.number.value).is_none();
+        let foreign = is_foreign(&section.number.value, &parent.number.value);
         (foreign && !self.duplicates.has_section(index)).then_some((&section.number, &parent.number))
     }
 
@@ -80,7 +81,8 @@ impl Place<'_, '_> {
         let mut last: HashMap<Option<usize>, &Located<String>> = HashMap::new();
         let mut findings = Vec::new();
         for (index, section) in self.context.sections.iter().enumerate() {
-            if self.duplicates.has_section(index) || self.foreign_section(index).is_some() {
+            let readable = is_number(&section.number.value);
+            if !readable || self.duplicates.has_section(index) || self.foreign_section(index).is_some() {
                 continue;
             }
             let number = &section.number;
@@ -100,8 +102,9 @@ impl Place<'_, '_> {
 
     fn items_out_of_order(&self) -> Vec<Finding> {
         let foreign = |entry: &Entry| is_foreign(&entry.item.number.value, &entry.section.number.value);
-        let ordered =
-            self.context.entries.iter().filter(|entry| !self.duplicates.has_item(entry.index) && !foreign(entry));
+        let ordered = self.context.entries.iter().filter(|entry| {
+            is_number(&entry.item.number.value) && !self.duplicates.has_item(entry.index) && !foreign(entry)
+        });
         let mut findings = Vec::new();
         let mut before: Option<&Entry> = None;
         for entry in ordered {
@@ -124,6 +127,7 @@ impl Place<'_, '_> {
     }
 }
 
+/// A number that is none is reported as that.
 fn is_foreign(number: &str, section: &str) -> bool {
-    tail(number, section).is_none()
+    tail(number, section).is_none() && is_number(number) && is_number(section)
 }

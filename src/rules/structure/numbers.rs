@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::roadmap::is_number;
 use crate::roadmap::model::Section;
 use crate::rules::Context;
 
@@ -105,10 +106,10 @@ fn indices(duplicates: &[Duplicate]) -> HashSet<usize> {
     duplicates.iter().flat_map(|duplicate| [duplicate.index, duplicate.other]).collect()
 }
 
-/// The repeated among numbers, each with whether it fits its place.
+/// The repeated among numbers that are well-formed, each with whether it fits its place.
 fn duplicates(numbers: &[(&str, bool)]) -> Vec<Duplicate> {
     let mut kept: HashMap<&str, usize> = HashMap::with_capacity(numbers.len());
-    for (index, (number, fits)) in numbers.iter().enumerate() {
+    for (index, (number, fits)) in numbers.iter().enumerate().filter(|(_, (number, _))| is_number(number)) {
         let best = kept.entry(*number).or_insert(index);
         let best_fits = numbers.get(*best).is_some_and(|(_, fits)| *fits);
         if *fits && !best_fits {

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::is_number;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
 use super::numbers::{Duplicates, Tree, tail};
@@ -45,7 +46,12 @@ fn sections(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates
             .and_then(|parent| context.sections.get(parent))
             .is_none_or(|parent| tail(own, &parent.number.value).is_some());
         let around = parent.and_then(|parent| numbers(context, parent));
-        if own == template || follows(own, template, around) || !fits || duplicates.has_section(index) {
+        if own == template
+            || !is_number(own)
+            || follows(own, template, around)
+            || !fits
+            || duplicates.has_section(index)
+        {
             continue;
         }
         let message = Message::new("renumbered-item-section").with("section", own).with("template", template);
@@ -63,7 +69,7 @@ fn items(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates) -
         let around = tree.holders.get(entry.index).and_then(|section| numbers(context, *section));
         let part = tail(own, template).is_some();
         let misplaced = tail(own, &entry.section.number.value).is_none() || duplicates.has_item(entry.index);
-        if own == template || part || misplaced || follows(own, template, around) {
+        if own == template || !is_number(own) || part || misplaced || follows(own, template, around) {
             continue;
         }
         let message = Message::new("renumbered-item").with("template", template);
