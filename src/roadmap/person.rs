@@ -5,6 +5,7 @@ mod cell;
 mod name;
 mod opening;
 mod position;
+mod short;
 mod token;
 mod unit;
 mod words;
@@ -13,7 +14,7 @@ pub use cell::split_cell;
 pub use name::Name;
 pub use opening::classify;
 pub use position::{PositionMatch, compare_positions};
-pub use unit::{heads, same_unit, unit_of_head};
+pub use unit::{heads, may_head, same_unit, unit_of_head};
 
 use std::ops::Range;
 

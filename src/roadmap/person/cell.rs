@@ -18,7 +18,7 @@ use std::ops::Range;
 #[must_use]
 pub fn split_cell(text: &str) -> Vec<PlainResponsible> {
     let tokens = tokens(text);
-    let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false };
+    let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false, number: None };
     reader.read();
     reader.entries.iter().filter_map(|entry| entry.finish(&tokens, text)).collect()
 }
@@ -43,6 +43,8 @@ struct Reader<'a, 't> {
     entries: Vec<Entry>,
     /// The first entry opens with a name, so every name opens an entry.
     names_first: bool,
+    /// The number of a numbered list before the entry: the next number opens another wherever it stands.
+    number: Option<u8>,
 }
 
 impl Reader<'_, '_> {
@@ -54,9 +56,10 @@ impl Reader<'_, '_> {
                 (at, broken) = (at + 1, true);
                 continue;
             }
-            if (broken || token.new_line) && is_list_number(self.tokens, at) {
+            let number = list_number(self.tokens, at);
+            if number.is_some() && (broken || token.new_line || number == self.number.map(|last| last + 1)) {
                 self.close(at);
-                (at, broken) = (at + 2, true);
+                (at, broken, self.number) = (at + 2, true, number);
                 continue;
             }
             if broken && is_separator(token) {
@@ -255,20 +258,17 @@ impl Reader<'_, '_> {
     }
 }
 
-/// «1.», «2)» before the first word of a line.
-fn is_list_number(tokens: &[Token<'_>], at: usize) -> bool {
-    let [number, mark, next, ..] = tokens.get(at..).unwrap_or_default() else { return false };
-    number.is(Mark::Word)
-        && number.raw.len() <= 2
-        && number.raw.bytes().all(|byte| byte.is_ascii_digit())
-        && !mark.spaced
-        && (mark.is(Mark::Dot) || (mark.is(Mark::Close) && !mark.enclosed))
-        && next.is(Mark::Word)
-        && !next.raw.starts_with(|first: char| first.is_ascii_digit())
+/// «1.», «2)» before a word.
+fn list_number(tokens: &[Token<'_>], at: usize) -> Option<u8> {
+    let [number, mark, next, ..] = tokens.get(at..)? else { return None };
+    let marked = !mark.spaced && (mark.is(Mark::Dot) || (mark.is(Mark::Close) && !mark.enclosed));
+    let opens = next.is(Mark::Word) && !next.raw.starts_with(|first: char| first.is_ascii_digit());
+    let digits = number.is(Mark::Word) && number.raw.len() <= 2 && number.raw.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && marked && opens { number.raw.parse().ok() } else { None }
 }
 
 fn is_separator(token: &Token<'_>) -> bool {
-    matches!(token.mark, Mark::Comma | Mark::Break | Mark::Dash | Mark::Dot)
+    matches!(token.mark, Mark::Comma | Mark::Break | Mark::Dash | Mark::Dot) || matches!(token.raw, "/" | "\\" | "*")
 }
 
 impl Entry {
@@ -287,8 +287,9 @@ impl Entry {
         }
         let rest: Vec<String> = rest
             .into_iter()
-            .map(|part| written(tokens, trim(tokens, part), text))
-            .filter(|text| !text.is_empty())
+            .map(|part| trim(tokens, part))
+            .filter(|part| tokens.get(part.clone()).unwrap_or_default().iter().any(|token| token.is(Mark::Word)))
+            .map(|part| written(tokens, part, text))
             .collect();
         if rest.is_empty() && entry.name.is_none() {
             return None;

@@ -104,14 +104,22 @@ pub(super) fn find(tokens: &[Token<'_>], at: usize, opening: bool) -> Option<(Na
 /// One or two initials at `at`, with or without dots, and the index after them.
 fn initials(tokens: &[Token<'_>], at: usize) -> Option<(String, Option<String>, usize)> {
     let initial = |at: usize| tokens.get(at).filter(|token| token.is_initial());
-    let after_dot = |at: usize| if tokens.get(at).is_some_and(|token| token.is(Mark::Dot)) { at + 1 } else { at };
-    let given = written(initial(at)?);
+    let dot = |at: usize| if tokens.get(at).is_some_and(|token| token.is(Mark::Dot)) { at + 1 } else { at };
+    // «И.-Х.» is one initial of a name with a hyphen.
+    let after_dot = |at: usize| {
+        let end = dot(at);
+        let hyphen = tokens.get(end).is_some_and(|token| token.is(Mark::Dash) && !token.spaced);
+        let half = hyphen && initial(end + 1).is_some_and(|half| !half.spaced);
+        if half { dot(end + 2) } else { end }
+    };
+    let written = |token: &Token<'_>| token.raw.chars().find(|letter| letter.is_uppercase()).map(String::from);
+    let given = written(initial(at)?)?;
     let end = after_dot(at + 1);
     let Some(second) = initial(end) else {
         // One letter without a dot proves nothing: «Группа А».
         return (end > at + 1).then_some((given, None, end));
     };
-    Some((given, Some(written(second)), after_dot(end + 1)))
+    Some((given, Some(written(second)?), after_dot(end + 1)))
 }
 
 /// A word that a name can hold: begins with a capital, and names no office, unit or legal form.

@@ -79,12 +79,14 @@ pub(super) fn opening(tokens: &[Token<'_>], at: usize, boundary: Boundary) -> Op
         let describes = !start && matches!(form.noun.stem, "ответственн" | "уполномоченн");
         let adjective =
             describes && !(form.is_plural_nominative() && word(at + 1) != "за" && boundary <= Boundary::Line);
+        // «уполномоченный руководитель» is one office: the first word describes the second.
+        let end = if describes_next(form, word(at + 1)) { at + 2 } else { at + 1 };
         if form.is_nominative() && !adjective {
-            return open(responsible_kind(form), at + 1);
+            return open(responsible_kind(form), end);
         }
         let plural = form.is_plural_nominative() || (start && form.may_be_plural_nominative());
         if plural && !adjective {
-            return open(ResponsibleKind::Group, at + 1);
+            return open(ResponsibleKind::Group, end);
         }
         if start && form.addressed() != 0 {
             return Some(Opening { kind: responsible_kind(form), end: at + 1, addressed: form.addressed() });
@@ -101,6 +103,12 @@ pub(super) fn opening(tokens: &[Token<'_>], at: usize, boundary: Boundary) -> Op
     // «главный врач»; «ведущий учет» is no office.
     let graded = words::grade(first).is_some_and(|stem| stem != "ведущ") && words::agrees(first, Gender::Masculine);
     if graded && !word(at + 1).is_empty() { open(ResponsibleKind::Position, at + 2) } else { None }
+}
+
+/// Whether an office that is an adjective by its form is one before this word: «ответственный секретарь».
+fn describes_next(form: Form, next: &str) -> bool {
+    let office = words::noun(next).filter(|next| next.noun.kind == Kind::Office && next.noun.stem != form.noun.stem);
+    form.noun.is_adjective() && office.is_some_and(|next| next.shares_case(form))
 }
 
 /// «организационно-правовой отдел», «первый заместитель», «курирующий заместитель»: adjectives and a noun that agree.

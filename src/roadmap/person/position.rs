@@ -1,6 +1,7 @@
 //! Compares the positions that a roadmap states with those that its working group lists.
 
-use super::token::{Mark, tokens};
+use super::short;
+use super::token::{Mark, Token, tokens};
 use super::words::{self, Kind};
 use std::rc::Rc;
 
@@ -21,6 +22,9 @@ pub enum PositionMatch {
         /// The word of the listed position.
         listed_word: String,
     },
+    /// It cannot be told: a shortened word stands where the texts part («начальник отдела МТБ»), or one of them names no
+    /// post at all («по согласованию», «ответственный за внедрение»).
+    Unclear,
     /// Neither: another post, as far as the words tell.
     Different,
 }
@@ -29,6 +33,7 @@ pub enum PositionMatch {
 /// «гл.») do not count, nor does the case form of the words that open it («начальнику отдела» is «начальник отдела»).
 /// Brackets at the end of a part are compared on their own and may be left out: «заместитель министра (по вопросам …)».
 /// A word left out in the middle makes another post: «начальник отдела кадров управления» is not «начальник управления».
+/// A word that is shortened counts as the words it stands for, and leaves it open where that cannot be told.
 #[must_use]
 pub fn compare_positions(stated: &str, listed: &str) -> PositionMatch {
     let (stated, listed) = (read(stated), read(listed));
@@ -37,19 +42,33 @@ pub fn compare_positions(stated: &str, listed: &str) -> PositionMatch {
         return if same { PositionMatch::Same } else { PositionMatch::Different };
     }
     let whole = relate(&stated.whole, &listed.whole);
-    match whole {
-        Some(Relation { shortened: false, misspelt: None }) => PositionMatch::Same,
-        whole => {
-            by_parts(&stated.parts, &listed.parts).or(whole).map_or(PositionMatch::Different, Relation::into_match)
-        }
+    if matches!(whole, Some(Relation { shortened: false, misspelt: None, unclear: false })) {
+        return PositionMatch::Same;
     }
+    let parts = by_parts(&stated.parts, &listed.parts);
+    let related = match (parts, whole) {
+        (Some(parts), Some(whole)) => Some(if parts.unclear { whole } else { parts }),
+        (parts, whole) => parts.or(whole),
+    };
+    match related {
+        Some(relation) => relation.into_match(),
+        None if stated.names_post && listed.names_post => PositionMatch::Different,
+        None => PositionMatch::Unclear,
+    }
+}
+
+/// Whether one of two texts may open the other, but for a slip and for words that are shortened.
+pub(super) fn may_be_alike(left: &str, right: &str) -> bool {
+    relate(&read(left).whole, &read(right).whole).is_some()
 }
 
 /// One word of a position, hyphened words being several.
 #[derive(Clone)]
-struct Piece {
-    folded: String,
+pub(super) struct Piece {
+    pub(super) folded: String,
     raw: String,
+    /// An abbreviation or acronym that is not written out.
+    pub(super) short: bool,
 }
 
 /// What stands between two dashes: «начальник отдела (по вопросам …)».
@@ -63,17 +82,21 @@ struct Part {
 struct Position {
     parts: Vec<Part>,
     whole: Part,
+    /// Whether one of the parts is a post, not a role or a remark.
+    names_post: bool,
 }
 
 #[derive(Default)]
 struct Relation {
     shortened: bool,
     misspelt: Option<(String, String)>,
+    unclear: bool,
 }
 
 impl Relation {
     fn into_match(self) -> PositionMatch {
         match self.misspelt {
+            _ if self.unclear => PositionMatch::Unclear,
             Some((stated_word, listed_word)) => PositionMatch::Misspelt { stated_word, listed_word },
             None if self.shortened => PositionMatch::Shortened,
             None => PositionMatch::Same,
@@ -85,7 +108,11 @@ impl Relation {
         if self.misspelt.is_some() && other.misspelt.is_some() {
             return None;
         }
-        Some(Self { shortened: self.shortened || other.shortened, misspelt: self.misspelt.or(other.misspelt) })
+        Some(Self {
+            shortened: self.shortened || other.shortened,
+            misspelt: self.misspelt.or(other.misspelt),
+            unclear: self.unclear || other.unclear,
+        })
     }
 }
 
@@ -99,22 +126,25 @@ fn read(position: &str) -> Rc<Position> {
     }
     let make = |position: &str| {
         let parts = read_parts(position);
-        Rc::new(Position { whole: flat(&parts), parts })
+        Rc::new(Position { whole: flat(&parts), names_post: parts.iter().any(Part::is_post), parts })
     };
     POSITIONS.with(|positions| positions.get(position, make))
 }
 
 fn read_parts(position: &str) -> Vec<Part> {
     let tokens = tokens(position);
+    let capitals = !position.contains(char::is_lowercase);
     let (mut parts, mut part) = (Vec::new(), Part::default());
     let (mut depth, mut dash) = (0_usize, false);
     for (at, token) in tokens.iter().enumerate() {
         match token.mark {
             Mark::Open if token.enclosed => depth += 1,
             Mark::Close if token.enclosed => depth = depth.saturating_sub(1),
-            Mark::Dash => dash = depth == 0,
+            Mark::Dash | Mark::Comma => dash |= depth == 0,
+            Mark::Word if depth == 0 && is_remark(token) && !part.words.is_empty() => break,
             Mark::Word => {
                 let next = tokens.get(at + 1).map_or("", |next| next.folded.as_str());
+                let dotted = short::is_dotted(&tokens, at);
                 let halves = token.folded.split('-').zip(token.raw.split(spelling::is_dash));
                 for (half, (folded, raw)) in halves.enumerate() {
                     let breaks =
@@ -122,7 +152,8 @@ fn read_parts(position: &str) -> Vec<Part> {
                     if breaks && depth == 0 && parts.len() + 1 < MOST_PARTS && !part.words.is_empty() {
                         parts.push(std::mem::take(&mut part));
                     }
-                    let piece = Piece { folded: folded.to_owned(), raw: raw.to_owned() };
+                    let short = dotted || short::is_acronym(raw, capitals);
+                    let piece = Piece { folded: folded.to_owned(), raw: raw.to_owned(), short };
                     if depth == 0 { part.words.push(piece) } else { part.bracketed.push(piece) }
                 }
                 dash = false;
@@ -133,7 +164,51 @@ fn read_parts(position: &str) -> Vec<Part> {
     if !part.words.is_empty() || !part.bracketed.is_empty() {
         parts.push(part);
     }
+    for part in &mut parts {
+        part.settle_brackets();
+    }
     parts
+}
+
+/// A word after which nothing is of the post: «начальник отдела совместно с …», «начальник отдела, тел. …».
+fn is_remark(token: &Token<'_>) -> bool {
+    matches!(token.folded.as_str(), "совместно" | "тел" | "телефон")
+}
+
+impl Part {
+    /// Brackets that hold a remark are none; what stands in brackets alone is the post: «Власова М.Н. (начальник отдела)».
+    fn settle_brackets(&mut self) {
+        const REMARKS: &[&str] = &["ответственн", "отв", "тел", "период", "согласовани", "совместно", "далее"];
+        let remark = |word: &Piece| REMARKS.iter().any(|remark| word.folded.starts_with(remark));
+        if self.words.is_empty() {
+            self.words = std::mem::take(&mut self.bracketed);
+        } else if self.bracketed.iter().take(2).any(remark) {
+            self.bracketed.clear();
+        }
+    }
+
+    /// Whether the part opens with an office, under adjectives at most, and the office is no role in the work at hand:
+    /// «руководитель рабочей группы», «ответственный исполнитель».
+    fn is_post(&self) -> bool {
+        const ROLES: &[&str] =
+            &["ответственн", "уполномоченн", "исполнител", "лиц", "представител", "член", "куратор", "координатор"];
+        const MOST_ADJECTIVES: usize = 4;
+        let office = |word: &Piece| words::noun(&word.folded).filter(|form| form.noun.kind == Kind::Office);
+        let before = |word: &&Piece| {
+            office(word).is_none() && (words::adjective_stem(&word.folded).is_some() || words::is_acting(&word.folded))
+        };
+        let adjectives = self.words.iter().take(MOST_ADJECTIVES).take_while(before).count();
+        let of_work = |pair: &[Piece]| match pair {
+            [left, right] => {
+                (left.folded.starts_with("рабоч") && right.folded.starts_with("групп"))
+                    || (left.folded.starts_with("руководител") && right.folded.starts_with("проект"))
+            }
+            _ => false,
+        };
+        let form = self.words.get(adjectives).and_then(office);
+        form.is_some_and(|form| form.is_singular() && !ROLES.contains(&form.noun.stem))
+            && !self.words.windows(2).any(of_work)
+    }
 }
 
 /// Whether a hyphen without spaces divides two offices («министра-начальник»): so when an office in another case than
@@ -163,7 +238,7 @@ fn flat(parts: &[Part]) -> Part {
 fn by_parts(stated: &[Part], listed: &[Part]) -> Option<Relation> {
     let swapped = stated.len() > listed.len();
     let (fewer, more) = if swapped { (listed, stated) } else { (stated, listed) };
-    let mut whole = Relation { shortened: fewer.len() < more.len(), misspelt: None };
+    let mut whole = Relation { shortened: fewer.len() < more.len(), ..Relation::default() };
     let mut free: Vec<&Part> = more.iter().collect();
     for part in fewer {
         let best = free
@@ -173,7 +248,7 @@ fn by_parts(stated: &[Part], listed: &[Part]) -> Option<Relation> {
                 let relation = if swapped { relate(other, part) } else { relate(part, other) };
                 relation.map(|relation| (at, relation))
             })
-            .min_by_key(|(_, relation)| (relation.misspelt.is_some(), relation.shortened));
+            .min_by_key(|(_, relation)| (relation.unclear, relation.misspelt.is_some(), relation.shortened));
         let (at, relation) = best?;
         free.remove(at);
         whole = whole.and(relation)?;
@@ -185,13 +260,13 @@ fn relate(stated: &Part, listed: &Part) -> Option<Relation> {
     let related = opening(&stated.words, &listed.words).and_then(|words| {
         if stated.bracketed.is_empty() || listed.bracketed.is_empty() {
             let shortened = stated.bracketed.len() != listed.bracketed.len();
-            return words.and(Relation { shortened, misspelt: None });
+            return words.and(Relation { shortened, ..Relation::default() });
         }
         words.and(opening(&stated.bracketed, &listed.bracketed)?)
     });
     related.or_else(|| {
         (brackets_left_out(stated, listed) || brackets_left_out(listed, stated))
-            .then_some(Relation { shortened: true, misspelt: None })
+            .then_some(Relation { shortened: true, ..Relation::default() })
     })
 }
 
@@ -207,26 +282,34 @@ fn brackets_left_out(plain: &Part, bracketed: &Part) -> bool {
         && rest.iter().zip(&bracketed.bracketed).all(|(left, right)| left.folded == right.folded)
 }
 
-/// Whether the shorter of two runs of words opens the longer one, but for at most one misspelt word.
+/// Whether the shorter of two runs of words opens the longer one, but for at most one misspelt word and for words that
+/// are shortened.
 fn opening(stated: &[Piece], listed: &[Piece]) -> Option<Relation> {
     let shorter = if stated.len() < listed.len() { stated } else { listed };
     if shorter.iter().all(|word| words::grade(&word.folded).is_some()) {
         return None;
     }
-    let mut relation = Relation { shortened: stated.len() != listed.len(), misspelt: None };
+    let mut relation = Relation::default();
     let mut office = true;
-    for (left, right) in stated.iter().zip(listed) {
+    let (mut stated, mut listed) = (stated, listed);
+    while let ([left, after_left @ ..], [right, after_right @ ..]) = (stated, listed) {
         let lemma = if office { lemma(&left.folded) } else { None };
         office = lemma.is_some();
-        if left.folded == right.folded || (office && lemma == self::lemma(&right.folded)) {
-            continue;
+        if !(left.folded == right.folded || (office && lemma == self::lemma(&right.folded))) {
+            if let Some((words, others)) = short::stand_alike(stated, listed) {
+                relation.shortened = true;
+                (stated, listed) = (stated.get(words..).unwrap_or_default(), listed.get(others..).unwrap_or_default());
+                continue;
+            }
+            if !is_slip(&left.folded, &right.folded) {
+                return short::may_stand_alike(stated, listed).then_some(Relation { unclear: true, ..relation });
+            }
+            let misspelt = Some((left.raw.clone(), right.raw.clone()));
+            relation = relation.and(Relation { misspelt, ..Relation::default() })?;
         }
-        if !is_slip(&left.folded, &right.folded) {
-            return None;
-        }
-        let misspelt = Some((left.raw.clone(), right.raw.clone()));
-        relation = relation.and(Relation { shortened: false, misspelt })?;
+        (stated, listed) = (after_left, after_right);
     }
+    relation.shortened |= !(stated.is_empty() && listed.is_empty());
     Some(relation)
 }
 

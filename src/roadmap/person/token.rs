@@ -43,10 +43,19 @@ impl Token<'_> {
         self.mark == Mark::Word && self.folded == folded
     }
 
-    /// A single capital letter.
+    /// A single capital letter, or two with a hyphen between them: «М.И-Х.» for «Магомед Ибрагим-Халилович».
     pub(super) fn is_initial(&self) -> bool {
         let mut letters = self.raw.chars().filter(|letter| !spelling::is_invisible(*letter));
-        self.mark == Mark::Word && letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        let single = self.mark == Mark::Word && letters.next().is_some_and(char::is_uppercase);
+        single
+            && match letters.next() {
+                None => true,
+                Some(dash) => {
+                    spelling::is_dash(dash)
+                        && letters.next().is_some_and(char::is_uppercase)
+                        && letters.next().is_none()
+                }
+            }
     }
 
     /// A word of two letters or more that begins with a capital.
@@ -152,6 +161,7 @@ fn acting(rest: &[Token<'_>]) -> Option<(&'static str, usize)> {
         "временно" if fulfilling(1) => Some(("врио", 3)),
         _ if fulfilling(0) => Some(("и.о", 2)),
         "врио" => Some(("врио", 1)),
+        "ио" if words::opens_office(word(1), word(2)) => Some(("и.о", 1)),
         "вр" if dot(1) && word(2) == "и" && dot(3) && word(4) == "о" => Some(("врио", if dot(5) { 6 } else { 5 })),
         "и" if dot(1) && word(2) == "о" => {
             let after = if dot(3) { 4 } else { 3 };

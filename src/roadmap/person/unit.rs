@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::memo::Memo;
 
+use super::position::may_be_alike;
 use super::token::{Mark, Token, tokens};
 use super::words::{self, Form, Kind};
 
@@ -46,6 +47,18 @@ pub fn heads(position: &str, unit: &str) -> bool {
     let headed = HEADED.with(|known| known.get(position, |position| Rc::new(headed_keys(position))));
     let unit = key_of(unit);
     headed.iter().any(|key| same_key(key, &unit))
+}
+
+/// Whether the unit may be one that the bearer of the position heads, as far as shortened words allow: «управление правовой
+/// работы и госзакупок» under «начальник управления правовой работы и организации государственных закупок».
+#[must_use]
+pub fn may_head(position: &str, unit: &str) -> bool {
+    // «КГБУ» opens the name of an institution, and is short for no unit.
+    let institution = tokens(unit)
+        .iter()
+        .find(|token| token.is(Mark::Word))
+        .is_some_and(|first| words::is_institution(&first.folded));
+    !institution && unit_of_head(position).is_some_and(|headed| may_be_alike(unit, &headed))
 }
 
 /// Whether two texts name one unit, in any case form; a superior body named after it may be left out on either side.

@@ -73,6 +73,11 @@ impl Noun {
         self.declension.gender()
     }
 
+    /// «ответственный», «заведующий»: declined as an adjective, and one before another office.
+    pub(super) fn is_adjective(&self) -> bool {
+        matches!(self.declension, Adjective | AdjectiveHard)
+    }
+
     pub(super) fn nominative(&self) -> String {
         let ending = self.declension.endings().first().copied().unwrap_or_default();
         format!("{}{ending}", self.stem)

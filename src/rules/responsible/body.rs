@@ -46,7 +46,7 @@ impl Body {
             return PositionMatch::Same;
         }
         let whole = person::compare_positions(stated, listed);
-        if whole != PositionMatch::Different {
+        if !matches!(whole, PositionMatch::Different | PositionMatch::Unclear) {
             return whole;
         }
         let bare = (self.without_name(stated), self.without_name(listed));
@@ -56,6 +56,7 @@ impl Body {
         };
         match person::compare_positions(stated, listed) {
             PositionMatch::Same => PositionMatch::Shortened,
+            PositionMatch::Different => whole,
             other => other,
         }
     }

@@ -31,7 +31,7 @@ fn mismatch(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> O
     let listed = context.answers().member(*member)?.position.as_ref()?;
     let message = |id| Message::new(id).with("name", &*answer.text());
     let finding = match position {
-        PositionMatch::Same | PositionMatch::Shortened => return None,
+        PositionMatch::Same | PositionMatch::Shortened | PositionMatch::Unclear => return None,
         PositionMatch::Different => {
             let message = message("position-mismatch").with("stated", &stated.value).with("listed", &listed.value);
             rule.finding_for(entry, place_of(context, stated), message)

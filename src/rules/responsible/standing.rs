@@ -204,12 +204,15 @@ impl<'c> Group<'c> {
         let stated = responsible.position.as_ref().map(|position| position.value.as_str());
         let compared =
             |seat: &Seat| stated.zip(seat.position).map(|(stated, listed)| self.body.compare(stated, listed));
-        let fits = |seat: &Seat| compared(seat).is_some_and(|position| position != PositionMatch::Different);
+        let fits = |seat: &Seat| {
+            compared(seat)
+                .is_some_and(|position| !matches!(position, PositionMatch::Different | PositionMatch::Unclear))
+        };
         let surname = spelling::fold_letters(&name.surname);
         let named: Vec<&Seat> = self.seats.iter().filter(|seat| seat.is_of(&name, &surname)).collect();
         match named.as_slice() {
             [seat] => Standing::Member { member: seat.member, position: compared(seat) },
-            [] => self.stranger(&name, stated),
+            [] => self.hyphened(&name, stated).unwrap_or_else(|| self.stranger(&name, stated)),
             several => {
                 let fitting: Vec<&&Seat> = several.iter().filter(|seat| fits(seat)).collect();
                 match fitting.as_slice() {
@@ -218,6 +221,16 @@ impl<'c> Group<'c> {
                 }
             }
         }
+    }
+
+    /// «Семёнова – Зусер А.П.»: a surname with a hyphen that is written as a dash, and so read as a name after another word.
+    fn hyphened(&self, name: &Name, before: Option<&str>) -> Option<Standing> {
+        let first = Name::parse(before?).filter(|first| first.given.is_none())?.surname;
+        let whole = Name { surname: format!("{first}-{}", name.surname), ..name.clone() };
+        let surname = spelling::fold_letters(&whole.surname);
+        let mut seats = self.seats.iter().filter(|seat| seat.is_of(&whole, &surname));
+        let seat = seats.next().filter(|_| seats.next().is_none())?;
+        Some(Standing::Member { member: seat.member, position: None })
     }
 
     /// Somebody whose name nobody in the group bears.
@@ -234,7 +247,9 @@ impl<'c> Group<'c> {
                 Standing::Outside { similar: similar.map(|seat| seat.member) }
             }
             // A seat without a name that has this post.
-            [seat] if compared(seat).is_some() => Standing::Member { member: seat.member, position: None },
+            [seat] if compared(seat).is_some_and(|position| position != PositionMatch::Unclear) => {
+                Standing::Member { member: seat.member, position: None }
+            }
             _ => Standing::Unknown,
         }
     }
@@ -271,8 +286,10 @@ impl<'c> Group<'c> {
         }
         let known = words.iter().any(|word| begins_with(word, OFFICES))
             && !words.iter().any(|word| begins_with(word, OPEN_WORDS));
-        let listed = self.seats.iter().all(|seat| seat.position.is_some());
-        if known && listed { Standing::Outside { similar: None } } else { Standing::Unknown }
+        let differs = |seat: &Seat| {
+            seat.position.is_some_and(|listed| self.body.compare(text, listed) == PositionMatch::Different)
+        };
+        if known && self.seats.iter().all(differs) { Standing::Outside { similar: None } } else { Standing::Unknown }
     }
 
     fn fit(&self, stated: &str, seat: &Seat) -> Option<Fit> {
@@ -280,7 +297,7 @@ impl<'c> Group<'c> {
             PositionMatch::Same => Some(Fit::Same),
             PositionMatch::Shortened if self.body.says_no_more(stated, seat.stems(&self.body)) => Some(Fit::Shortened),
             PositionMatch::Shortened | PositionMatch::Misspelt { .. } => Some(Fit::Loose),
-            PositionMatch::Different => None,
+            PositionMatch::Different | PositionMatch::Unclear => None,
         }
     }
 
@@ -308,8 +325,10 @@ impl<'c> Group<'c> {
         }
         let open = spelling::fold(text).split([' ', '-']).any(|word| begins_with(word, OPEN_WORDS));
         let known = person::classify(text) == ResponsibleKind::Unit && !open;
-        let mentioned = self.seats.iter().any(|seat| seat.position.is_none_or(|position| mentions(position, text)));
-        if known && !mentioned { Standing::Outside { similar: None } } else { Standing::Unknown }
+        let mentioned = |seat: &Seat| {
+            seat.position.is_none_or(|position| mentions(position, text) || person::may_head(position, text))
+        };
+        if known && !self.seats.iter().any(mentioned) { Standing::Outside { similar: None } } else { Standing::Unknown }
     }
 
     /// The standing of a unit by the members who head it; `None` when nobody does.
