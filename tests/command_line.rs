@@ -33,7 +33,7 @@ fn program(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
 }
 
 /// Commands as a user types them.
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "",
     "check",
     "explain",
@@ -47,6 +47,7 @@ const COMMANDS: [&str; 13] = [
     "new",
     "completions",
     "man",
+    "help",
 ];
 
 #[test]
@@ -73,8 +74,11 @@ fn bash_completes_commands_and_values() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("kc.bash"), kc(&["completions", "bash"])).expect("a file");
     let script = |words: &str, index: usize| {
-        let word = words.split(' ').next_back().unwrap_or_default();
-        format!("source ./kc.bash; COMP_WORDS=({words}); COMP_CWORD={index}; _kc kc {word}; echo \"${{COMPREPLY[*]}}\"")
+        let mut last = words.rsplit(' ');
+        let (word, before) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
+        format!(
+            "source ./kc.bash; COMP_WORDS=({words}); COMP_CWORD={index}; _kc kc {word} {before}; echo \"${{COMPREPLY[*]}}\""
+        )
     };
     let complete = |words: &str, index: usize| {
         let output = program("bash", &["-c", &script(words, index)], folder.path())?;
@@ -83,6 +87,8 @@ fn bash_completes_commands_and_values() {
     if let Some(found) = complete("kc templ", 1) {
         assert_eq!(found, "template");
         assert_eq!(complete("kc schema cal", 2).as_deref(), Some("calendar"));
+        assert_eq!(complete("kc explain deadline-inv", 2).as_deref(), Some("deadline-inversion"));
+        assert_eq!(complete("kc check --select struct", 3).as_deref(), Some("structure"));
     }
 }
 
@@ -132,6 +138,79 @@ fn help_has_examples_in_both_languages() {
             assert!(help.contains(word), "kc {words} in {language} has no example");
         }
     }
+}
+
+/// Command lines that kc cannot run, each with what it says.
+fn refusals(language: &str) -> String {
+    let lines = [
+        "chek",
+        "check",
+        "check --formt json roadmaps",
+        "check roadmaps --color",
+        "check roadmaps --color blue",
+        "check roadmaps --select deadlin",
+        "check roadmaps --select anything",
+        "check roadmaps --as-of 2024-13-01",
+        "check roadmaps --output json",
+        "check roadmaps --output pdf=x.pdf",
+        "check roadmaps --config kc.yaml --no-config",
+        "check roadmaps --quiet=yes",
+        "check roadmaps --write-baseline",
+        "check roadmaps --lang ru --lang en",
+        "check roadmaps --lang de",
+        "overdue --within often",
+        "overdue --output table",
+        "rules all",
+        "help chek",
+        "done roadmap.yaml 1.1 --on 2024-02-30",
+    ];
+    let said = lines.map(|line| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let output = kc_with(&words, &[("KC_LANG", language)]);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{line}");
+        format!("$ kc {line}\n{}\n", String::from_utf8_lossy(&output.stderr))
+    });
+    said.concat()
+}
+
+fn kc_with(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+    command.current_dir(root()).args(arguments).env_clear().env("COLUMNS", "100").envs(variables.iter().copied());
+    command.output().expect("kc runs")
+}
+
+#[test]
+fn what_cannot_be_run_is_said_in_the_language_of_the_user() {
+    insta::assert_snapshot!("usage_ru", refusals("ru"));
+    insta::assert_snapshot!("usage_en", refusals("en"));
+}
+
+#[test]
+fn an_empty_variable_is_no_language_and_a_wrong_one_is_named() {
+    let empty = kc_with(&["rules"], &[("KC_LANG", ""), ("LANG", "ru_RU.UTF-8")]);
+    assert!(empty.status.success() && String::from_utf8_lossy(&empty.stdout).contains("Правило"));
+    let wrong = kc_with(&["rules"], &[("KC_LANG", "de")]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("KC_LANG"));
+    assert!(kc_with(&["rules", "--lang", "ru"], &[("KC_LANG", "de")]).status.success(), "the option decides");
+}
+
+#[test]
+fn help_can_be_asked_for_in_words() {
+    assert_eq!(kc(&["help"]), kc(&["--help"]));
+    assert_eq!(kc(&["help", "check", "--lang", "ru"]), kc(&["check", "--help", "--lang", "ru"]));
+    assert_eq!(kc(&["help", "template", "show"]), kc(&["template", "show", "--help"]));
+    for words in [&[][..], &["template"][..]] {
+        let output = kc_with(words, &[]);
+        let asked: Vec<&str> = words.iter().copied().chain(["--help"]).collect();
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned()), (Some(2), kc(&asked)));
+    }
+}
+
+#[test]
+fn what_is_set_does_not_change_the_usage() {
+    let output = kc_with(&["check", "--help"], &[("KC_LANG", "en")]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: kc check [OPTIONS] <PATH>...\n"));
 }
 
 /// The recipes name only what this kc has.

@@ -1,20 +1,18 @@
 //! The arguments of every command. Their help stands in the locale files: `command-…` and `argument-…`.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::builder::PossibleValue;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::configuration::FailOn;
-use crate::locale::{Language, Locale};
-use crate::message::Message;
 use crate::overdue::list::Grouping;
 use crate::report::Format;
-use crate::roadmap::deadline::{self, Deadline, Precision};
 use crate::rules::{RULES, RuleGroup};
 use crate::template::FEDERAL_ID;
+
+use super::values::{RuleName, day, days, overdue_output, report_file};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -36,7 +34,7 @@ pub(super) struct Arguments {
 /// What every command understands.
 #[derive(Debug, Args)]
 pub(super) struct GlobalOptions {
-    #[arg(long, global = true, value_name = "ru|en", env = "KC_LANG", hide_env = true)]
+    #[arg(long, global = true, value_name = "ru|en")]
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
     pub(super) color: ColorChoice,
@@ -61,6 +59,7 @@ pub(super) enum Action {
     New(NewOptions),
     Completions(CompletionsOptions),
     Man(ManOptions),
+    Help(HelpOptions),
 }
 
 /// Arguments of `kc check`.
@@ -69,9 +68,9 @@ pub(super) enum Action {
 pub(super) struct CheckOptions {
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
     pub(super) select: Vec<String>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
     pub(super) ignore: Vec<String>,
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub(super) fail_on: Option<FailOn>,
@@ -160,9 +159,9 @@ pub(super) struct ReportOptions {
     pub(super) output: Vec<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) as_of: Option<NaiveDate>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
     pub(super) select: Vec<String>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_or_group)]
+    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
     pub(super) ignore: Vec<String>,
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub(super) fail_on: Option<FailOn>,
@@ -192,7 +191,7 @@ pub(super) struct DoneOptions {
 /// Arguments of `kc explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainOptions {
-    #[arg(value_name = "RULE", required = true, value_parser = rule_id)]
+    #[arg(value_name = "RULE", required = true, hide_possible_values = true, value_parser = RuleName)]
     pub(super) rules: Vec<String>,
 }
 
@@ -294,6 +293,13 @@ pub(super) struct ManOptions {
     pub(super) output: Option<PathBuf>,
 }
 
+/// Arguments of `kc help`.
+#[derive(Debug, Args)]
+pub(super) struct HelpOptions {
+    #[arg(value_name = "COMMAND")]
+    pub(super) commands: Vec<String>,
+}
+
 /// The shells that completions are written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Shell {
@@ -374,18 +380,6 @@ impl ValueEnum for Format {
     }
 }
 
-/// A format and a path: `sarif=kc.sarif`.
-fn report_file(text: &str) -> Result<ReportFile, String> {
-    let formats = || Format::ALL.map(|(id, _)| id).join(", ");
-    let Some((name, path)) = text.split_once('=').filter(|(_, path)| !path.is_empty()) else {
-        return Err(format!("write FORMAT=PATH; the formats are {}", formats()));
-    };
-    match Format::ALL.iter().find(|(id, _)| *id == name) {
-        Some((_, format)) => Ok(ReportFile { format: *format, path: PathBuf::from(path) }),
-        None => Err(format!("there is no format '{name}'; there are {}", formats())),
-    }
-}
-
 impl From<GroupBy> for Grouping {
     fn from(by: GroupBy) -> Self {
         match by {
@@ -396,51 +390,6 @@ impl From<GroupBy> for Grouping {
     }
 }
 
-/// A single day, written as in a roadmap.
-fn day(text: &str) -> Result<NaiveDate, String> {
-    match deadline::parse(text) {
-        Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() && due.slip.is_none() => {
-            Ok(due.date)
-        }
-        _ => Err("there is no such day; write 2024-10-01 or 01.10.2024".to_owned()),
-    }
-}
-
-/// Days: `30d`, `30` or, in weeks, `4w`.
-fn days(text: &str) -> Result<u32, String> {
-    let weeks = text.strip_suffix('w').map(|weeks| (weeks, 7));
-    let (count, unit) = weeks.unwrap_or((text.strip_suffix('d').unwrap_or(text), 1));
-    let days = count.parse::<u32>().ok().and_then(|count| count.checked_mul(unit)).filter(|days| *days <= 36_525);
-    days.ok_or_else(|| "write a number of days: 30d".to_owned())
-}
-
-fn overdue_output(text: &str) -> Result<(OverdueForm, PathBuf), String> {
-    let form = text.split_once('=').and_then(|(form, path)| Some((OverdueForm::from_str(form, false).ok()?, path)));
-    match form {
-        Some((form, path)) if !path.is_empty() => Ok((form, PathBuf::from(path))),
-        _ => Err("write FORMAT=PATH: table, csv, json, markdown or xlsx".to_owned()),
-    }
-}
-
-fn rule_id(text: &str) -> Result<String, String> {
-    known(text, RULES.iter().map(|rule| rule.id).collect())
-}
-
-fn rule_or_group(text: &str) -> Result<String, String> {
-    let groups = RuleGroup::all().into_iter().map(RuleGroup::id);
-    known(text, RULES.iter().map(|rule| rule.id).chain(groups).collect())
-}
-
-fn known(text: &str, names: Vec<&'static str>) -> Result<String, String> {
-    if names.contains(&text) {
-        return Ok(text.to_owned());
-    }
-    let nearest = names.into_iter().map(|name| (strsim::damerau_levenshtein(text, name), name)).min();
-    match nearest {
-        Some((distance, name)) if distance <= 3 => Err(format!("there is no such rule; did you mean '{name}'?")),
-        _ => Err("there is no such rule; 'kc rules' lists them".to_owned()),
-    }
-}
 
 impl ReportForm {
     /// The form and the file of an output: `remarks.docx`, or `markdown=remarks.txt` where the ending does not tell.
@@ -469,95 +418,5 @@ impl CheckOptions {
             name == RuleGroup::Execution.id() || rules.into_iter().any(|rule| rule.id == name)
         };
         self.as_of.is_none() && self.select.iter().any(execution)
-    }
-}
-
-/// The language of a run: `--lang`, else `KC_LANG`, else the system's.
-pub(super) fn language(arguments: &[OsString]) -> Language {
-    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let after = texts.iter().position(|text| *text == "--lang").and_then(|index| texts.get(index + 1)).copied();
-    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
-    let environment = std::env::var("KC_LANG").ok();
-    after.or(joined).or(environment.as_deref()).and_then(Language::from_code).unwrap_or_else(Language::of_system)
-}
-
-/// Parses a command line; help and errors come back as an error.
-pub(super) fn parse(arguments: Vec<OsString>, locale: &Locale) -> Result<Arguments, clap::Error> {
-    let mut command = command(locale);
-    let matches = command.try_get_matches_from_mut(arguments)?;
-    let arguments = Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
-    if let Some(code) = &arguments.global.lang
-        && Language::from_code(code).is_none()
-    {
-        let reason = locale.text(&Message::new("cli-unknown-language").with("code", code));
-        return Err(command.error(clap::error::ErrorKind::InvalidValue, reason));
-    }
-    Ok(arguments)
-}
-
-/// The command line with its help in a language.
-pub fn command(locale: &Locale) -> clap::Command {
-    localize(Arguments::command(), "kc", locale)
-}
-
-fn localize(command: clap::Command, name: &str, locale: &Locale) -> clap::Command {
-    let text = |id: String| locale.text_of(&id);
-    let usage = locale.word("help-usage");
-    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n");
-    let mut command = command
-        .help_template(template)
-        .subcommand_help_heading(locale.word("help-commands"))
-        .next_help_heading(locale.word("help-options"));
-    if let Some(about) = text(format!("command-{name}")) {
-        command = command.about(about);
-    }
-    if let Some(after) = text(format!("command-{name}-after")) {
-        command = command.after_help(after);
-    }
-    let options = locale.word("help-options");
-    let positional = locale.word("help-arguments");
-    let ids: Vec<(String, bool)> =
-        command.get_arguments().map(|argument| (argument.get_id().to_string(), argument.is_positional())).collect();
-    for (id, is_positional) in ids {
-        let key = id.replace('_', "-");
-        let help = text(format!("argument-{name}-{key}")).or_else(|| text(format!("argument-{key}")));
-        let heading = if is_positional { positional.clone() } else { options.clone() };
-        command = command.mut_arg(id, |argument| match help {
-            Some(help) => argument.help(help).help_heading(heading),
-            None => argument.help_heading(heading),
-        });
-    }
-    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    for inner in names {
-        let path = if name == "kc" { inner.clone() } else { format!("{name}-{inner}") };
-        command = command.mut_subcommand(&inner, |subcommand| localize(subcommand, &path, locale));
-    }
-    command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_command_and_argument_has_help_in_both_languages() {
-        for language in [Language::Russian, Language::English] {
-            let command = command(&Locale::new(language));
-            command.clone().debug_assert();
-            let nested = command.get_subcommands().flat_map(clap::Command::get_subcommands);
-            for inner in command.get_subcommands().chain(nested) {
-                assert!(inner.get_about().is_some(), "{} has no help", inner.get_name());
-                for argument in inner.get_arguments() {
-                    assert!(argument.get_help().is_some(), "{} {} has no help", inner.get_name(), argument.get_id());
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn language_is_taken_from_either_form_of_the_option() {
-        let arguments = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(language(&arguments(&["kc", "rules", "--lang", "ru"])), Language::Russian);
-        assert_eq!(language(&arguments(&["kc", "--lang=en", "rules"])), Language::English);
     }
 }

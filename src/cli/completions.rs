@@ -4,7 +4,8 @@ use clap_complete::aot::{self, generate};
 
 use crate::locale::Locale;
 
-use super::arguments::{self, CompletionsOptions, GlobalOptions, Shell};
+use super::arguments::{CompletionsOptions, GlobalOptions, Shell};
+use super::line;
 use super::output;
 use super::{Outcome, fail};
 
@@ -16,7 +17,7 @@ pub(super) fn run(options: &CompletionsOptions, _: &GlobalOptions, locale: &Loca
         Shell::Powershell => aot::Shell::PowerShell,
     };
     let mut script = Vec::new();
-    generate(shell, &mut arguments::command(locale), "kc", &mut script);
+    generate(shell, &mut line::for_completion(locale), "kc", &mut script);
     match output::print(&String::from_utf8_lossy(&script)) {
         Ok(()) => Outcome::Clean,
         Err(error) => fail(locale, &output::cannot_write(&error)),

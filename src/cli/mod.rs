@@ -8,6 +8,7 @@ mod configurations;
 mod done;
 mod explain;
 mod import;
+mod line;
 mod man;
 mod new;
 mod output;
@@ -19,15 +20,19 @@ mod rules;
 mod schema;
 mod sinks;
 mod template;
+mod usage;
+mod values;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::report::harmless;
 
-pub use arguments::command;
 use arguments::{Action, Arguments};
+pub use line::command;
+use usage::Usage;
 
 /// How a run ended; the same for every command and format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,13 +58,21 @@ impl From<Outcome> for ExitCode {
 /// Runs kc with the arguments of a command line, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let locale = Locale::new(arguments::language(&arguments));
-    match arguments::parse(arguments, &locale) {
+    let locale = Locale::new(line::language(&arguments));
+    match line::parse(&arguments, &locale) {
         Ok(arguments) => perform(&arguments, &locale),
-        Err(error) => {
+        Err(Usage::Asked(error)) => {
             // Printing help or an error can only fail when nobody reads it.
             let _ = error.print();
             if error.use_stderr() { Outcome::Failure } else { Outcome::Clean }
+        }
+        Err(Usage::Help(text)) => {
+            output::show(&text);
+            Outcome::Failure
+        }
+        Err(Usage::Wrong(text)) => {
+            output::show(&format!("kc: {}\n", harmless(&text)));
+            Outcome::Failure
         }
     }
 }
@@ -79,6 +92,8 @@ fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
         Action::New(options) => new::run(options, &arguments.global, locale),
         Action::Completions(options) => completions::run(options, &arguments.global, locale),
         Action::Man(options) => man::run(options, &arguments.global, locale),
+        // Answered while the command line was read.
+        Action::Help(_) => Outcome::Clean,
     }
 }
 

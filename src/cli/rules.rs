@@ -48,7 +48,11 @@ fn table(rules: &[ListedRule], width: usize, locale: &Locale) -> String {
     for rule in rules {
         let word = |prefix: &str, id: &str| locale.text_of(&format!("{prefix}-{id}")).unwrap_or_default();
         table.add_row([
-            word("group", rule.group),
+            // Options take the id: the name is for reading.
+            match word("group", rule.group) {
+                name if name == rule.group => name,
+                name => format!("{} ({name})", rule.group),
+            },
             rule.id.to_owned(),
             word("severity", rule.severity),
             rule.summary.clone(),

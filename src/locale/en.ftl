@@ -83,6 +83,8 @@ group-deadline = deadline
 group-responsible = responsible
 group-document = document
 explain-facts = *Group: { $group }. Severity: { $severity }.*
+explain-group = Group { $id }
+explain-group-more = The page of a rule: `kc explain RULE`.
 
 ## Command line
 
@@ -90,6 +92,58 @@ help-usage = Usage
 help-commands = Commands
 help-options = Options
 help-arguments = Arguments
+help-usage-options = [OPTIONS]
+help-default = [default: { $values }]
+help-possible = [possible values: { $values }]
+value-command = COMMAND
+value-path = PATH
+value-file = FILE
+value-rule = RULE
+value-severity = SEVERITY
+value-format = FORMAT
+value-format-path = FORMAT=PATH
+value-date = DATE
+value-days = DAYS
+value-what = WHAT
+value-when = WHEN
+value-name = NAME
+value-roadmap = ROADMAP
+value-item = ITEM
+value-text = TEXT
+value-fact = FACT
+value-shell = SHELL
+value-dir = DIR
+value-id-file = ID|FILE
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-more = EXTRA
+man-version = VERSION
+command-help = Show the help of kc or of a command
+command-help-after = Example:
+      kc help check
+argument-help-commands = The command to tell about
+usage-unknown-command = unknown command “{ $command }”
+usage-unknown-option = unknown option “{ $argument }”
+usage-unexpected-word = one word too many: “{ $argument }”
+usage-missing = required, but not given: { $argument }
+usage-missing-value = “{ $argument }” needs a value
+usage-wrong-value = “{ $value }” does not fit “{ $argument }”
+usage-refused-value = “{ $value }” does not fit “{ $argument }”: { $cause }
+usage-unexpected-value = “{ $argument }” takes no value (“{ $value }”)
+usage-repeated = “{ $argument }” can be given only once
+usage-conflict = “{ $argument }” does not go together with { $others }
+usage-not-text = the command line has characters that cannot be read as UTF-8
+usage-nearest = perhaps you mean: { $nearest }
+usage-possible = possible values: { $values }
+usage-more = More: { $command } --help
+usage-misspelt-rule = there is no such rule; did you mean “{ $nearest }”?
+usage-unknown-rule = there is no such rule; kc rules lists them
+usage-output = write FORMAT=PATH; the formats are { $formats }
+usage-output-format = there is no format “{ $format }”; there are { $formats }
+usage-day = there is no such day; write 2024-10-01 or 01.10.2024
+usage-days = write a number of days, such as 30d, or of weeks, such as 4w
+cli-unknown-language-variable = unknown language “{ $code }” in the environment variable KC_LANG; set KC_LANG=ru or KC_LANG=en
 command-kc = Checks the client-centricity roadmaps of Russian regional ministries.
 command-kc-after = Exit code: 0 nothing found, 1 findings, 2 kc could not do what was asked.
 
@@ -108,8 +162,9 @@ command-check-after = Exit code: 0 nothing at or above the severity given, 1 fin
       kc check roadmaps --baseline kc-baseline.json
       kc check roadmaps --template template.yaml --select structure,deadline
 command-explain = Show the page of a rule: what it does, why, an example, how to fix it
-command-explain-after = Example:
+command-explain-after = Examples:
       kc explain deadline-inversion
+      kc explain deadline
 command-rules = List the rules
 command-rules-after = Examples:
       kc rules
@@ -130,7 +185,7 @@ argument-check-template = Check against the template of this file
 argument-check-explain-alignment = Show which item was paired with which of the template, and how similar they are
 argument-check-quiet = Show neither counts nor progress
 argument-check-stdin-filename = Name under which standard input is reported
-argument-explain-rules = Names of rules
+argument-explain-rules = Names of rules or groups; kc rules lists them
 argument-schema-name = Format: roadmap, template, calendar or config
 cli-unknown-language = unknown language “{ $code }”; choose ru or en
 cli-bad-template = the template cannot be used: { $cause }
@@ -358,6 +413,7 @@ outcome-passed = passed
 outcome-not-applicable = not applicable
 not-applicable-unread = the file could not be read as a roadmap
 not-applicable-not-selected = the rule is not selected
+outcome-not-checked = not checked
 not-applicable-as-of = no day is given (--as-of)
 not-applicable-own-items = there are no items that the body carries out itself
 not-applicable-dates = no item has a deadline with a date

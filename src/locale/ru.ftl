@@ -86,7 +86,9 @@ group-structure = структура
 group-deadline = сроки
 group-responsible = ответственные
 group-document = документы
-explain-facts = *Группа: { $group }. Важность: { $severity }.*
+explain-facts = *Группа: { $group } (`{ $id }`). Важность: { $severity }.*
+explain-group = Группа { $id } ({ $group })
+explain-group-more = Страница правила: `kc explain ПРАВИЛО`.
 
 ## Командная строка
 
@@ -94,6 +96,58 @@ help-usage = Использование
 help-commands = Команды
 help-options = Параметры
 help-arguments = Аргументы
+help-usage-options = [ПАРАМЕТРЫ]
+help-default = [по умолчанию: { $values }]
+help-possible = [возможные значения: { $values }]
+value-command = КОМАНДА
+value-path = ПУТЬ
+value-file = ФАЙЛ
+value-rule = ПРАВИЛО
+value-severity = ВАЖНОСТЬ
+value-format = ВИД
+value-format-path = ВИД=ФАЙЛ
+value-date = ДАТА
+value-days = ДНИ
+value-what = ПО_ЧЕМУ
+value-when = КОГДА
+value-name = ИМЯ
+value-roadmap = КАРТА
+value-item = ПУНКТ
+value-text = ТЕКСТ
+value-fact = СВЕДЕНИЕ
+value-shell = ОБОЛОЧКА
+value-dir = ПАПКА
+value-id-file = ИМЯ|ФАЙЛ
+man-name = ИМЯ
+man-synopsis = СИНТАКСИС
+man-description = ОПИСАНИЕ
+man-more = ДОПОЛНИТЕЛЬНО
+man-version = ВЕРСИЯ
+command-help = Показать справку о kc или о команде
+command-help-after = Пример:
+      kc help check
+argument-help-commands = Команда, о которой рассказать
+usage-unknown-command = неизвестная команда «{ $command }»
+usage-unknown-option = неизвестный параметр «{ $argument }»
+usage-unexpected-word = лишнее слово «{ $argument }»
+usage-missing = не указано обязательное: { $argument }
+usage-missing-value = после «{ $argument }» нужно значение
+usage-wrong-value = значение «{ $value }» не подходит для «{ $argument }»
+usage-refused-value = значение «{ $value }» не подходит для «{ $argument }»: { $cause }
+usage-unexpected-value = у «{ $argument }» не бывает значения («{ $value }»)
+usage-repeated = «{ $argument }» можно указать только один раз
+usage-conflict = «{ $argument }» нельзя сочетать с { $others }
+usage-not-text = в командной строке есть символы, которые не читаются как текст UTF-8
+usage-nearest = возможно, имеется в виду: { $nearest }
+usage-possible = возможные значения: { $values }
+usage-more = Подробнее: { $command } --help
+usage-misspelt-rule = такого правила нет; возможно, имеется в виду «{ $nearest }»
+usage-unknown-rule = такого правила нет; все показывает kc rules
+usage-output = напишите ВИД=ФАЙЛ; виды: { $formats }
+usage-output-format = вида «{ $format }» нет; есть { $formats }
+usage-day = такого дня нет; напишите 2024-10-01 или 01.10.2024
+usage-days = напишите число дней, например 30d, или недель, например 4w
+cli-unknown-language-variable = язык «{ $code }» в переменной окружения KC_LANG неизвестен; задайте KC_LANG=ru или KC_LANG=en
 command-kc = Проверяет дорожные карты по внедрению стандартов клиентоцентричности.
 command-kc-after = Код завершения: 0 – замечаний нет, 1 – есть замечания, 2 – выполнить задание не удалось.
 
@@ -112,8 +166,9 @@ command-check-after = Код завершения: 0 – нет замечани
       kc check roadmaps --baseline kc-baseline.json
       kc check roadmaps --template шаблон.yaml --select structure,deadline
 command-explain = Показать страницу правила: что проверяет, зачем, пример, как исправить
-command-explain-after = Пример:
+command-explain-after = Примеры:
       kc explain deadline-inversion
+      kc explain deadline
 command-rules = Показать список правил
 command-rules-after = Примеры:
       kc rules
@@ -134,7 +189,7 @@ argument-check-template = Проверять по шаблону из этого
 argument-check-explain-alignment = Показать, какой пункт какому типовому соответствует и насколько
 argument-check-quiet = Не показывать итог и ход работы
 argument-check-stdin-filename = Имя, под которым показывать стандартный ввод
-argument-explain-rules = Имена правил
+argument-explain-rules = Имена правил или групп; все показывает kc rules
 argument-schema-name = Формат: roadmap, template, calendar или config
 cli-unknown-language = язык «{ $code }» неизвестен; выберите ru или en
 cli-bad-template = шаблон не годится: { $cause }
@@ -169,8 +224,8 @@ argument-template-show-template = Встроенный шаблон или пу�
 argument-template-check-file = Файл шаблона
 command-new = Создать дорожную карту для заполнения – по шаблону и сведениям об органе
 command-new-after = Примеры:
-      kc new --body «Министерство транспорта» --profile services,state_control -o transport.yaml
-      kc new --body «Министерство транспорта» --template шаблон.yaml
+      kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
+      kc new --body "Министерство транспорта" --template шаблон.yaml
 argument-new-body = Орган, чья это дорожная карта
 argument-new-region = Субъект Российской Федерации
 argument-new-profile = Сведения об органе, которые верны, через запятую; остальные считаются неверными
@@ -373,6 +428,7 @@ outcome-passed = выполнено
 outcome-not-applicable = неприменимо
 not-applicable-unread = файл не прочитан как дорожная карта
 not-applicable-not-selected = правило не выбрано
+outcome-not-checked = не проверялось
 not-applicable-as-of = не задан день (--as-of)
 not-applicable-own-items = нет пунктов, которые орган исполняет сам
 not-applicable-dates = ни у одного пункта нет срока с датой

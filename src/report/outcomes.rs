@@ -79,6 +79,9 @@ fn word(outcome: &RuleOutcome, locale: &Locale) -> String {
         Outcome::Passed => Message::new("outcome-passed"),
         Outcome::Failed => Message::new("outcome-failed").with("count", outcome.findings),
         Outcome::Waived => Message::new("outcome-waived").with("count", outcome.waived),
+        Outcome::NotApplicable(reason) if reason.id == "not-applicable-not-selected" => {
+            Message::new("outcome-not-checked")
+        }
         Outcome::NotApplicable(_) => Message::new("outcome-not-applicable"),
     })
 }

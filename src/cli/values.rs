@@ -1,0 +1,121 @@
+//! How the values of options are read; what is wrong with one is said in the user's language.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, TypedValueParser};
+
+use crate::message::Message;
+use crate::report::Format;
+use crate::roadmap::deadline::{self, Deadline, Precision};
+use crate::rules::{RULES, RuleGroup};
+
+use super::arguments::{OverdueForm, ReportFile};
+
+/// Why a value is refused.
+#[derive(Debug)]
+pub(super) struct Refusal(pub(super) Message);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(self.0.id)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// The name of a rule or of a group of rules; the shells complete it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RuleName;
+
+impl TypedValueParser for RuleName {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        (rule_or_group as fn(&str) -> Result<String, Refusal>).parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(names().map(PossibleValue::new)))
+    }
+}
+
+/// The groups, then the rules.
+fn names() -> impl Iterator<Item = &'static str> {
+    RuleGroup::all().into_iter().map(RuleGroup::id).chain(RULES.iter().map(|rule| rule.id))
+}
+
+fn rule_or_group(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if names().any(|name| name == text) {
+        return Ok(text.to_owned());
+    }
+    let nearest = names().map(|name| (strsim::damerau_levenshtein(text, name), name)).min();
+    Err(Refusal(match nearest {
+        Some((distance, name)) if distance <= 3 => Message::new("usage-misspelt-rule").with("nearest", name),
+        _ => Message::new("usage-unknown-rule"),
+    }))
+}
+
+/// A format and a path: `sarif=kc.sarif`.
+pub(super) fn report_file(text: &str) -> Result<ReportFile, Refusal> {
+    let formats = || Format::ALL.map(|(id, _)| id).join(", ");
+    let Some((name, path)) = text.split_once('=').filter(|(_, path)| !path.is_empty()) else {
+        return Err(Refusal(Message::new("usage-output").with("formats", formats())));
+    };
+    match Format::ALL.iter().find(|(id, _)| *id == name) {
+        Some((_, format)) => Ok(ReportFile { format: *format, path: PathBuf::from(path) }),
+        None => Err(Refusal(Message::new("usage-output-format").with("format", name).with("formats", formats()))),
+    }
+}
+
+pub(super) fn overdue_output(text: &str) -> Result<(OverdueForm, PathBuf), Refusal> {
+    let form = text.split_once('=').and_then(|(form, path)| Some((OverdueForm::from_str(form, false).ok()?, path)));
+    match form {
+        Some((form, path)) if !path.is_empty() => Ok((form, PathBuf::from(path))),
+        _ => {
+            let formats = OverdueForm::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            let formats = formats.map(|format| format.get_name().to_owned()).collect::<Vec<_>>().join(", ");
+            Err(Refusal(Message::new("usage-output").with("formats", formats)))
+        }
+    }
+}
+
+/// A single day, written as in a roadmap.
+pub(super) fn day(text: &str) -> Result<NaiveDate, Refusal> {
+    match deadline::parse(text) {
+        Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() && due.slip.is_none() => {
+            Ok(due.date)
+        }
+        _ => Err(Refusal(Message::new("usage-day"))),
+    }
+}
+
+/// Days: `30d`, `30` or, in weeks, `4w`.
+pub(super) fn days(text: &str) -> Result<u32, Refusal> {
+    let weeks = text.strip_suffix('w').map(|weeks| (weeks, 7));
+    let (count, unit) = weeks.unwrap_or((text.strip_suffix('d').unwrap_or(text), 1));
+    let days = count.parse::<u32>().ok().and_then(|count| count.checked_mul(unit)).filter(|days| *days <= 36_525);
+    days.ok_or_else(|| Refusal(Message::new("usage-days")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_around_a_rule_do_not_matter() {
+        assert_eq!(rule_or_group(" document").ok().as_deref(), Some("document"));
+        assert_eq!(rule_or_group("missing-item ").ok().as_deref(), Some("missing-item"));
+        assert_eq!(rule_or_group("deadlin").err().map(|refusal| refusal.0.id), Some("usage-misspelt-rule"));
+        assert_eq!(rule_or_group("что-то").err().map(|refusal| refusal.0.id), Some("usage-unknown-rule"));
+    }
+}
