@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::{Located, Span};
-use crate::template::TemplateEntry;
+use crate::template::{Template, TemplateEntry};
 use crate::words::{Signature, Stem, StemSet};
 
 use super::standard;
@@ -48,6 +48,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 /// An item, the words that it is about, and what its document says besides its form.
 struct Subject<'c> {
+    standard: &'c Template,
     entry: &'c Entry<'c>,
     /// The item's title; the template's title and document, where it has a counterpart there.
     texts: [Option<&'c StemSet>; 3],
@@ -81,7 +82,7 @@ impl<'c> Subject<'c> {
             |sets: &mut dyn Iterator<Item = &'c StemSet>| -> Signature { sets.map(StemSet::signature).collect() };
         let about = signature(&mut texts.into_iter().flatten());
         let said = [about, signature(&mut document.into_iter())].into_iter().collect();
-        Self { entry, texts, document, form, about, said }
+        Self { standard: context.template, entry, texts, document, form, about, said }
     }
 
     /// The words that the document says besides its form, in the order of sets.
@@ -91,6 +92,12 @@ impl<'c> Subject<'c> {
 
     fn texts(&self) -> impl Iterator<Item = &'c StemSet> {
         self.texts.into_iter().flatten()
+    }
+
+    /// The words of the template's heading around the item.
+    fn block(&self) -> Option<&'c StemSet> {
+        let section = &self.entry.template?.section;
+        self.standard.heading(section).map(|heading| &heading.stems)
     }
 
     /// True when the item is about the word.
@@ -132,11 +139,13 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
     // A local item, and one whose every word the other has too, may well have a document in words of its own.
     let standard = own.entry.template.is_some() && telling_own.next().is_some();
     let is_text = |text: &&StemSet| own.words().eq(text.iter().filter(|stem| !own.form.contains(*stem)));
-    if !copy && !standard && !other.texts.iter().skip(1).flatten().any(is_text) {
+    let literal = copy || other.texts.iter().skip(1).flatten().any(is_text);
+    if !literal && !standard {
         return None;
     }
     let telling = if copy { telling_in_copy(foreign, other) } else { None };
-    let telling = telling.or_else(|| telling_in_text(own, other))?;
+    let of_block = || if literal { telling_of_block(own, foreign, other) } else { None };
+    let telling = telling.or_else(|| telling_in_text(own, other)).or_else(of_block)?;
     let explained = own.words().filter(|stem| other.is_about(*stem)).count();
     Some(Likeness { other, copy, telling, explained })
 }
@@ -145,6 +154,22 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
 fn telling_in_copy(foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
     let telling: Vec<Stem> = foreign.iter().copied().filter(|stem| other.is_about(*stem)).collect();
     (telling.len() >= LEAST_WORDS && enough(telling.len(), foreign.len(), LEAST_PERCENT_OF_COPY)).then_some(telling)
+}
+
+/// The foreign words of a literal copy that name the subject of the other item's block, when every foreign word is of the
+/// other item, and its own item is about the subject of another block, of which the document says nothing: «услуг» under
+/// «меры государственной поддержки». Here one word is enough.
+fn telling_of_block(own: &Subject, foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
+    let (mine, theirs) = (own.block()?, other.block()?);
+    let unsaid = |stem: Stem| own.is_about(stem) && !theirs.contains(stem) && !other.says(stem);
+    if !mine.iter().any(unsaid) || !foreign.iter().all(|stem| other.is_about(*stem)) {
+        return None;
+    }
+    // A section that goes by another name in the roadmap may be about both.
+    let named = own.standard.synonyms.stems(&own.entry.section.title.value);
+    let of_block = |stem: &Stem| theirs.contains(*stem) && !mine.contains(*stem) && !named.contains(*stem);
+    let telling: Vec<Stem> = foreign.iter().copied().filter(of_block).collect();
+    (!telling.is_empty()).then_some(telling)
 }
 
 /// The words that tell the other item, by its title or by the template, when nearly all of them stand in the document.
