@@ -1486,6 +1486,15 @@ outside-working-group-similar = “{ $responsible }” answers for item { $item 
        *[other] { $items } items
      } are not in the working group; it has members with similar names
     .shared = “{ $responsible }”, similar to “{ $member }”
+outside-working-group-similar-several = “{ $responsible }” answers for item { $item } but is not in the working group; it lists similar names: “{ $member }” and “{ $other }”
+    .label = not in the working group
+    .help = if “{ $member }” or “{ $other }” is meant, correct the name; if not, name a member of the working group, or add to the group
+    .help-many = correct the names if these are the members with similar names; if not, name members of the working group, or add to the group
+    .many = those who answer for { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+     } are not in the working group; it has members with similar names
+    .shared = “{ $responsible }”, similar to “{ $member }” and “{ $other }”
 outside-working-group-position = “{ $responsible }” answers for item { $item }, but the working group lists no such position
     .label = not in the working group
     .help = name the position as the working group lists it, or add to the group

@@ -5,15 +5,17 @@ mod cell;
 mod name;
 mod opening;
 mod position;
+mod post;
 mod short;
 mod token;
 mod unit;
 mod words;
 
-pub use cell::split_cell;
+pub use cell::{names_nobody, split_cell};
 pub use name::Name;
 pub use opening::classify;
 pub use position::{PositionMatch, compare_positions};
+pub use post::{genitive, spelt_out};
 pub use unit::{heads, may_head, same_unit, unit_of_head};
 
 use std::ops::Range;

@@ -416,6 +416,8 @@ impl Reader<'_> {
         let span = node::span(&node);
         let mut entries = Vec::new();
         let mut delegated = None;
+        // A text that names nobody («–», «нет») still has its place.
+        let blank = matches!(&node.value, Value::Text(text) if !text.trim().is_empty());
         match node.value {
             Value::Sequence(nodes) => {
                 for node in nodes {
@@ -425,7 +427,7 @@ impl Reader<'_> {
             _ => self.responsible(node, &mut entries, &mut delegated),
         }
         let nobody = entries.is_empty() && delegated.is_none();
-        (!nobody).then(|| Located::new(Responsibles { delegated, entries }, span))
+        (blank || !nobody).then(|| Located::new(Responsibles { delegated, entries }, span))
     }
 
     fn responsible(
@@ -457,7 +459,9 @@ impl Reader<'_> {
             *delegated = Some(script);
             return;
         }
-        entries.extend(self.plain_entries(&text, written));
+        if !person::names_nobody(&text.value) {
+            entries.extend(self.plain_entries(&text, written));
+        }
     }
 
     /// A mapping names a person, or exactly one of position, unit and group. In a damaged one nobody is missed.

@@ -3,6 +3,7 @@
 use super::opening::{Boundary, Opening, classify, opening, responsible_kind};
 use super::token::{Mark, Token, tokens};
 use super::{PlainResponsible, Responsible, ResponsibleKind, name, words};
+use crate::spelling;
 use std::ops::Range;
 
 /// Splits a plain text into those responsible that it names, in its order; an empty list when it has no words.
@@ -21,6 +22,21 @@ pub fn split_cell(text: &str) -> Vec<PlainResponsible> {
     let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false, number: None };
     reader.read();
     reader.entries.iter().filter_map(|entry| entry.finish(&tokens, text)).collect()
+}
+
+/// Whether a text says that nobody is responsible: «нет», «не назначен».
+#[must_use]
+pub fn names_nobody(text: &str) -> bool {
+    // In bytes: what is longer says more.
+    const LONGEST: usize = 40;
+    const SAID: &[&str] = &["нет", "отсутствует", "не назначен", "не определен", "не указан"];
+    if text.len() > LONGEST {
+        return false;
+    }
+    let folded = spelling::fold_letters(text);
+    let said = folded.trim_matches(|letter: char| !letter.is_alphanumeric());
+    SAID.contains(&said)
+        || said.strip_suffix(['а', 'о', 'ы']).is_some_and(|said| said.contains(' ') && SAID.contains(&said))
 }
 
 /// An entry being read; indices are of tokens.

@@ -78,6 +78,11 @@ impl Noun {
         matches!(self.declension, Adjective | AdjectiveHard)
     }
 
+    pub(super) fn genitive(&self) -> String {
+        let ending = self.declension.endings().get(1).copied().unwrap_or_default();
+        format!("{}{ending}", self.stem)
+    }
+
     pub(super) fn nominative(&self) -> String {
         let ending = self.declension.endings().first().copied().unwrap_or_default();
         format!("{}{ending}", self.stem)
@@ -329,6 +334,12 @@ pub(super) fn is_plural_adjective(word: &str) -> bool {
 pub(super) fn opens_office(word: &str, next: &str) -> bool {
     let office = |word: &str| noun(word).is_some_and(|form| form.noun.kind == Kind::Office && form.is_singular());
     office(word) || grade(word).is_some() || is_acting(word) || (adjective_stem(word).is_some() && office(next))
+}
+
+/// «первый» in the genitive; `None` for a word of another form.
+pub(super) fn genitive_adjective(word: &str) -> Option<String> {
+    let soft = || word.strip_suffix("ий").map(|stem| format!("{stem}его"));
+    word.strip_suffix("ый").map(|stem| format!("{stem}ого")).or_else(soft)
 }
 
 /// An adjective in a governed case («правового», «кадровой», «финансовым») put into the nominative.

@@ -12,6 +12,12 @@ const NOUNS: &[&str] = &["минист", "департамент", "комите
 /// Those of them that also name a unit inside a body.
 const UNIT_NOUNS: &[&str] = &["управлени", "отдел", "сектор"];
 
+/// How the nouns are shortened before a body's subject: «Минкультуры», «Депздрав».
+const SHORTENED_NOUNS: &[(&str, &str)] = &[("мин", "минист"), ("деп", "департамент")];
+
+/// The unit that a body may be whose name has none of the nouns.
+const UNIT_OF_UNKNOWN: &str = "управлени";
+
 /// Beginnings of the nouns that stand for any body.
 const GENERAL_NOUNS: &[&str] = &["орган", "ведомств"];
 
@@ -24,6 +30,8 @@ const GENERAL_WORDS: &str = "министерство ведомство исп�
 pub(super) struct Body {
     /// Beginning of the noun it is called by.
     noun: Option<&'static str>,
+    /// Its name, folded.
+    name: String,
     /// Stems of its name, of its region's, and of the general words.
     stems: StemSet,
     words: Synonyms,
@@ -36,7 +44,7 @@ impl Body {
         let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&words.stems(GENERAL_WORDS));
         let folded = spelling::fold(&roadmap.body.value);
         let noun = folded.split([' ', '-']).find_map(|word| NOUNS.iter().find(|noun| word.starts_with(**noun)));
-        Self { noun: noun.copied(), stems, words }
+        Self { noun: noun.copied(), name: folded, stems, words }
     }
 
     /// Compares a stated position with a listed one. What they say of the body's name does not matter: «заместитель
@@ -84,17 +92,36 @@ impl Body {
         named && self.words.words(text).iter().all(|word| self.stems.contains(word.stem))
     }
 
+    /// Whether a text names the body by its short name: «Минкультуры Кузбасса» is the «Министерство культуры …».
+    pub(super) fn is_named_in_short(&self, text: &str) -> bool {
+        const LEAST: usize = 3;
+        let Some((short, _)) = SHORTENED_NOUNS.iter().find(|(_, noun)| self.noun == Some(*noun)) else { return false };
+        let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let first = text.split(char::is_whitespace).next().unwrap_or_default();
+        let folded = spelling::fold_letters(first);
+        let Some(subject) = folded.strip_prefix(short) else { return false };
+        let named =
+            subject.chars().count() >= LEAST && self.name.split([' ', '-', ',']).any(|word| word.starts_with(subject));
+        let rest = text.get(first.len()..).unwrap_or_default();
+        named && self.words.words(rest).iter().all(|word| self.stems.contains(word.stem))
+    }
+
     /// Whether the unit that a position speaks of may be the body itself: «начальник управления» of an «Управление …».
     pub(super) fn may_be_led_by(&self, position: &str) -> bool {
         let folded = spelling::fold(position);
         let unit = folded.split([' ', '-']).find_map(|word| UNIT_NOUNS.iter().find(|noun| word.starts_with(**noun)));
-        unit.is_some() && unit.copied() == self.noun
+        // A «Гостехнадзор» does not say what it is by its kind, and is often an «управление».
+        unit.is_some_and(|unit| *unit == self.noun.unwrap_or(UNIT_OF_UNKNOWN))
     }
 
-    /// The wording that speaks of a body of this kind, else the first.
+    /// The wording that speaks of a body of this kind, else one that speaks of any, else the first.
     pub(super) fn own_wording<'w>(&self, wordings: &'w [String]) -> Option<&'w str> {
-        let own = |text: &&String| self.noun.is_some_and(|noun| text.split(' ').any(|word| word.starts_with(noun)));
-        wordings.iter().find(own).or(wordings.first()).map(String::as_str)
+        let says = |text: &str, beginning: &str| text.split(' ').any(|word| word.starts_with(beginning));
+        // «главное управление» is a body of another kind than «управление».
+        let main = says(&self.name, "главн");
+        let own = |text: &&String| self.noun.is_some_and(|noun| says(text, noun)) && (main || !says(text, "главн"));
+        let any = |text: &&String| GENERAL_NOUNS.iter().any(|noun| says(text, noun));
+        wordings.iter().find(own).or_else(|| wordings.iter().find(any)).or_else(|| wordings.first()).map(String::as_str)
     }
 
     /// The position without the body's name after the body's noun; `None` when it does not stand there.

@@ -53,12 +53,29 @@ fn is_decidable(context: &Context) -> bool {
 fn may_be(answer: &Answer, member: usize, listed: &Member) -> bool {
     let unit = answer.kind == ResponsibleKind::Unit;
     let works_there = || listed.position.as_ref().is_some_and(|position| mentions(&position.value, &answer.text()));
+    if is_named_beside(answer, listed) {
+        return true;
+    }
     match &answer.standing {
         Standing::Member { member: known, .. } => *known == member || (unit && works_there()),
         Standing::Ambiguous(members) => members.contains(&member) || (unit && works_there()),
-        Standing::Outside { similar } => *similar == Some(member),
+        Standing::Outside { similar } => similar.contains(&member),
         Standing::Collective | Standing::Unknown => true,
     }
+}
+
+/// «Орлов О.И. (на период отсутствия – Белов О.И.)», «Орлов О.И. совместно с Беловым О.И.»: whether the member, in any case
+/// form, stands beside another name.
+fn is_named_beside(answer: &Answer, listed: &Member) -> bool {
+    const ENDING: usize = 2;
+    const STEM: usize = 3;
+    let (Some(_), Some(beside)) = (&answer.responsible.name, &answer.responsible.position) else { return false };
+    let Some(surname) = listed.name.as_ref().and_then(|name| name.value.split_whitespace().next()) else {
+        return false;
+    };
+    let letters = surname.chars().count();
+    let stem: String = surname.chars().take(letters.saturating_sub(ENDING).max(STEM)).collect();
+    beside.value.contains(&stem)
 }
 
 fn works_for_group(listed: &Member) -> bool {

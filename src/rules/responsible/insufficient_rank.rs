@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::roadmap::person::ResponsibleKind;
+use crate::roadmap::person::{self, ResponsibleKind};
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Located;
 
@@ -33,9 +33,11 @@ fn insufficient(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding
     }
     let wordings = &context.template.file.ranks.get(least)?.words;
     let (stated, listed) = (answer.responsible.position.as_ref(), listed(context, answer).next());
+    let least = context.answers().body().own_wording(wordings)?;
     let message = Message::new("insufficient-rank")
         .with("position", &stated.or(listed)?.value)
-        .with("least", context.answers().body().own_wording(wordings)?);
+        .with("least", least)
+        .with("least-genitive", person::genitive(least));
     let place = stated.map_or_else(|| answer.place(context), |text| place_of(context, text));
     let finding = rule.finding_for(entry, place, message).basis(context.item_basis(entry));
     Some(match (stated, listed) {
@@ -66,5 +68,8 @@ fn listed<'a>(context: &'a Context, answer: &'a Answer) -> impl Iterator<Item = 
 }
 
 fn told(context: &Context, position: &str) -> Option<usize> {
-    if context.answers().body().may_be_led_by(position) { None } else { context.template.rank(position) }
+    if context.answers().body().may_be_led_by(position) {
+        return None;
+    }
+    context.template.rank(position).or_else(|| context.template.rank(&person::spelt_out(position)))
 }

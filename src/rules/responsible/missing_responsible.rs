@@ -29,6 +29,11 @@ fn missing(rule: &Rule, entry: &Entry) -> Option<Finding> {
     if !responsible.value.entries.is_empty() {
         return None;
     }
+    // A dash or «нет» instead of a name.
+    if responsible.value.delegated.is_none() {
+        let finding = rule.finding_for(entry, responsible.span, Message::new("missing-responsible"));
+        return Some(finding.basis(basis).cause("missing"));
+    }
     // Only the mark of a delegated item, but a term of the body's own. A deadline that cannot be read decides nothing.
     let deadline = &entry.item.deadline.as_ref()?.value.deadline;
     let own = matches!(deadline, Deadline::Due(_) | Deadline::Vague(_));

@@ -2,7 +2,9 @@
 
 mod answers;
 mod body;
+mod institution;
 mod standing;
+mod surname;
 
 pub(super) mod ambiguous_responsible;
 pub(super) mod collective_responsible;

@@ -8,6 +8,9 @@ use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
 
+/// Similar names that are shown at most.
+const SHOWN: usize = 2;
+
 pub(crate) static RULE: Rule = Rule {
     id: "outside-working-group",
     group: RuleGroup::Responsible,
@@ -28,21 +31,25 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 }
 
 fn outside(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {
-    let Standing::Outside { similar } = answer.standing else { return None };
-    let similar = similar.and_then(|member| member_title(context.answers().member(member)?));
-    let message = match answer.kind {
-        ResponsibleKind::Person if similar.is_some() => "outside-working-group-similar",
-        ResponsibleKind::Person => "outside-working-group-person",
-        ResponsibleKind::Position => "outside-working-group-position",
-        ResponsibleKind::Unit => "outside-working-group-unit",
-        ResponsibleKind::Group => "outside-working-group-collective",
+    let Standing::Outside { similar } = &answer.standing else { return None };
+    let similar: Vec<_> =
+        similar.iter().filter_map(|member| member_title(context.answers().member(*member)?)).take(SHOWN).collect();
+    let text = answer.text();
+    let message = match (answer.kind, similar.as_slice()) {
+        (ResponsibleKind::Person, [name]) => Message::new("outside-working-group-similar").with("member", &name.value),
+        (ResponsibleKind::Person, [name, other, ..]) => Message::new("outside-working-group-similar-several")
+            .with("member", &name.value)
+            .with("other", &other.value),
+        (ResponsibleKind::Person, []) => Message::new("outside-working-group-person"),
+        (ResponsibleKind::Position, _) => Message::new("outside-working-group-position"),
+        (ResponsibleKind::Unit, _) => Message::new("outside-working-group-unit"),
+        (ResponsibleKind::Group, _) => Message::new("outside-working-group-collective"),
     };
-    let message = Message::new(message).with("responsible", &*answer.text());
+    let message = message.with("responsible", &*text);
     let finding = rule.finding_for(entry, answer.place(context), message).cause("outside");
-    Some(match similar {
-        None => finding,
-        Some(name) => {
-            finding.with("member", &name.value).related(place_of(context, name), Message::new("responsible-similar"))
-        }
-    })
+    Some(
+        similar.into_iter().fold(finding, |finding, name| {
+            finding.related(place_of(context, name), Message::new("responsible-similar"))
+        }),
+    )
 }

@@ -8,25 +8,8 @@ use crate::spelling;
 use crate::words::StemSet;
 
 use super::body::Body;
-
-/// Beginnings of words that make a collective one of institutions or bodies outside the body.
-const INSTITUTIONS: &[&str] = &["подведомствен", "учрежден", "предприяти", "муниципальн", "самоуправлен"];
-
-/// Forms of «организация»; «организационный» is another word.
-const ORGANISATIONS: &[&str] = &["организации", "организаций", "организациям", "организациями"];
-
-/// Endings of adjectives in the plural.
-const PLURAL_ADJECTIVES: &[&str] = &["ые", "ие", "ых", "их", "ым", "им", "ыми", "ими"];
-
-/// Beginnings of the words for those who work in organisations.
-const STAFF: &[&str] = &["руководител", "директор", "представител", "специалист", "сотрудник", "работник"];
-
-/// Legal forms that open the name of an institution.
-const LEGAL_FORMS: &[&str] =
-    &["гбу", "кгбу", "гау", "кгау", "гку", "кгку", "гбук", "гбоу", "кгбоу", "огбу", "фгбу", "мфц", "гуп"];
-
-/// The words after which a text speaks of something else: «подразделения, работающие с учреждениями».
-const PREPOSITIONS: &[&str] = &["за", "по", "с", "со", "в", "во", "при", "для", "о", "об", "на", "от"];
+use super::institution::{is_of_institution, is_outside_collective};
+use super::surname::{is_declined, is_similar};
 
 /// Beginnings of the words that offices are called by. A position with none of them may be anything.
 const OFFICES: &[&str] = &[
@@ -88,12 +71,6 @@ const UNIT_NOUNS: &[&str] =
 /// The same in full.
 const UNIT_WORDS: &str = "управление отдел сектор служба подразделение департамент центр министерство ведомство";
 
-/// Endings of surnames in their case forms.
-const SURNAME_ENDINGS: &[&str] = &[
-    "", "а", "у", "ы", "е", "ой", "ым", "ом", "ем", "ою", "ого", "ому", "ая", "ую", "ий", "ый", "его", "ему", "им",
-    "я", "ю", "и", "ей", "яя", "юю",
-];
-
 /// Letters that a word and its counterpart share at least, when both are of one root: «кадровая служба», «отдел кадров».
 const ROOT: usize = 4;
 
@@ -111,8 +88,8 @@ pub(crate) enum Standing {
     Ambiguous(Vec<usize>),
     /// Nobody in the working group.
     Outside {
-        /// The member whose name differs by a slip.
-        similar: Option<usize>,
+        /// The members whose names differ by a slip.
+        similar: Vec<usize>,
     },
     /// A collective of the body, or the body itself.
     Collective,
@@ -180,6 +157,9 @@ impl<'c> Group<'c> {
         match kind {
             ResponsibleKind::Group => self.collective(&text),
             ResponsibleKind::Unit if self.body.is_named(&text) => Standing::Collective,
+            ResponsibleKind::Unit | ResponsibleKind::Position if self.body.is_named_in_short(&text) => {
+                Standing::Collective
+            }
             _ if self.seats.is_empty() => Standing::Unknown,
             ResponsibleKind::Person => self.person(responsible),
             ResponsibleKind::Position => self.position(&text),
@@ -194,7 +174,7 @@ impl<'c> Group<'c> {
         // Where a member comes from an institution, the institutions may be represented in the group.
         let represented =
             self.seats.is_empty() || self.seats.iter().any(|seat| seat.position.is_none_or(is_of_institution));
-        if represented { Standing::Unknown } else { Standing::Outside { similar: None } }
+        if represented { Standing::Unknown } else { Standing::Outside { similar: Vec::new() } }
     }
 
     fn person(&self, responsible: &Responsible) -> Standing {
@@ -233,6 +213,24 @@ impl<'c> Group<'c> {
         Some(Standing::Member { member: seat.member, position: None })
     }
 
+    /// «Иванова», «Ивановой»: a surname alone, which a plain text does not tell from a post.
+    fn surname(&self, text: &str) -> Option<Standing> {
+        if text.contains(char::is_whitespace) || !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let name = Name::parse(text)?;
+        let surname = spelling::fold_letters(&name.surname);
+        let exact: Vec<&Seat> = self.seats.iter().filter(|seat| seat.is_of(&name, &surname)).collect();
+        if let [seat] = exact.as_slice() {
+            return Some(Standing::Member { member: seat.member, position: None });
+        }
+        let declined = |seat: &&Seat| seat.name.as_ref().is_some_and(|known| is_declined(known, &name));
+        let several = if exact.is_empty() { self.seats.iter().filter(declined).collect() } else { exact };
+        // Of a case form it cannot be told whether «Иванов» or «Иванова» is meant.
+        let one = several.windows(2).all(|pair| matches!(pair, [left, right] if left.surname == right.surname));
+        (several.len() > 1 && one).then(|| Standing::Ambiguous(several.iter().map(|seat| seat.member).collect()))
+    }
+
     /// Somebody whose name nobody in the group bears.
     fn stranger(&self, name: &Name, stated: Option<&str>) -> Standing {
         let compared =
@@ -242,9 +240,8 @@ impl<'c> Group<'c> {
         let declined = self.seats.iter().any(|seat| seat.name.as_ref().is_some_and(|known| is_declined(known, name)));
         match nameless.as_slice() {
             [] if !declined => {
-                let similar =
-                    self.seats.iter().find(|seat| seat.name.as_ref().is_some_and(|known| is_similar(known, name)));
-                Standing::Outside { similar: similar.map(|seat| seat.member) }
+                let similar = |seat: &&Seat| seat.name.as_ref().is_some_and(|known| is_similar(known, name));
+                Standing::Outside { similar: self.seats.iter().filter(similar).map(|seat| seat.member).collect() }
             }
             // A seat without a name that has this post.
             [seat] if compared(seat).is_some_and(|position| position != PositionMatch::Unclear) => {
@@ -257,7 +254,7 @@ impl<'c> Group<'c> {
     fn position(&self, text: &str) -> Standing {
         let folded = spelling::fold(text);
         let words: Vec<&str> = folded.split([' ', '-', ',']).filter(|word| !word.is_empty()).collect();
-        if let Some(standing) = self.role(&words) {
+        if let Some(standing) = self.role(&words).or_else(|| self.surname(text)) {
             return standing;
         }
         let text = without_qualifier(text);
@@ -289,7 +286,11 @@ impl<'c> Group<'c> {
         let differs = |seat: &Seat| {
             seat.position.is_some_and(|listed| self.body.compare(text, listed) == PositionMatch::Different)
         };
-        if known && self.seats.iter().all(differs) { Standing::Outside { similar: None } } else { Standing::Unknown }
+        if known && self.seats.iter().all(differs) {
+            Standing::Outside { similar: Vec::new() }
+        } else {
+            Standing::Unknown
+        }
     }
 
     fn fit(&self, stated: &str, seat: &Seat) -> Option<Fit> {
@@ -328,7 +329,11 @@ impl<'c> Group<'c> {
         let mentioned = |seat: &Seat| {
             seat.position.is_none_or(|position| mentions(position, text) || person::may_head(position, text))
         };
-        if known && !self.seats.iter().any(mentioned) { Standing::Outside { similar: None } } else { Standing::Unknown }
+        if known && !self.seats.iter().any(mentioned) {
+            Standing::Outside { similar: Vec::new() }
+        } else {
+            Standing::Unknown
+        }
     }
 
     /// The standing of a unit by the members who head it; `None` when nobody does.
@@ -389,34 +394,6 @@ pub(super) fn mentions(position: &str, unit: &str) -> bool {
     roots.all(|root| said.iter().any(|word| word.starts_with(root)))
 }
 
-/// Whether a collective is one of institutions or bodies outside the body, by the words before it speaks of more.
-fn is_outside_collective(text: &str) -> bool {
-    let folded = spelling::fold(text);
-    let opening = folded.split([',', '(', ';']).next().unwrap_or_default();
-    let words: Vec<&str> = opening.split([' ', '-']).take_while(|word| !PREPOSITIONS.contains(word)).collect();
-    let institutions = words.iter().any(|word| begins_with(word, INSTITUTIONS)) || names_organisations(&words);
-    institutions && !words.iter().any(|word| word.starts_with("подразделен"))
-}
-
-/// «образовательные организации», «руководители организаций»; not «специалисты отдела организации закупок».
-fn names_organisations(words: &[&str]) -> bool {
-    let describes =
-        |word: &str| PLURAL_ADJECTIVES.iter().any(|ending| word.ends_with(ending)) || begins_with(word, STAFF);
-    let at = words.iter().position(|word| ORGANISATIONS.contains(word));
-    at.is_some_and(|at| at.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| describes(before)))
-}
-
-/// Whether a position is held in an institution: «директор музея», «руководитель подведомственного учреждения».
-fn is_of_institution(position: &str) -> bool {
-    let folded = spelling::fold(position);
-    let words: Vec<&str> = folded.split([' ', '-', '"']).filter(|word| !word.is_empty()).collect();
-    let directs = match words.as_slice() {
-        [first, second, ..] => first.starts_with("директор") && !begins_with(second, &["департамент", "агентств"]),
-        _ => false,
-    };
-    directs || words.iter().take(4).any(|word| begins_with(word, INSTITUTIONS) || LEGAL_FORMS.contains(word))
-}
-
 /// «курирующий заместитель министра» is a «заместитель министра».
 fn without_qualifier(text: &str) -> &str {
     let trimmed = text.trim_start();
@@ -426,36 +403,11 @@ fn without_qualifier(text: &str) -> &str {
     }
 }
 
-/// Whether the surnames can be case forms of one: «Паксиной Е.Б.» for «Паксина Елена Борисовна».
-fn is_declined(known: &Name, name: &Name) -> bool {
-    let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
-    let common = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
-    let ends =
-        |surname: &str, stem: usize| SURNAME_ENDINGS.contains(&surname.chars().skip(stem).collect::<String>().as_str());
-    // The endings may begin alike («Белый», «Белым»), so up to two of the shared letters can be theirs.
-    let declined = (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(&left, stem) && ends(&right, stem));
-    declined && initials_agree(known, name)
-}
-
-/// Whether one of the names can be a slip for the other: a letter of the surname, or the initials.
-fn is_similar(known: &Name, name: &Name) -> bool {
-    let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
-    let slips = if left.chars().count() >= 8 { 2 } else { 1 };
-    let begins_alike = left.chars().next() == right.chars().next();
-    left == right || (begins_alike && initials_agree(known, name) && strsim::osa_distance(&left, &right) <= slips)
-}
-
-fn initials_agree(left: &Name, right: &Name) -> bool {
-    let initial = |text: &Option<String>| text.as_deref().and_then(|text| spelling::fold_letters(text).chars().next());
-    let agree = |left: Option<char>, right: Option<char>| left.zip(right).is_none_or(|(left, right)| left == right);
-    agree(initial(&left.given), initial(&right.given)) && agree(initial(&left.patronymic), initial(&right.patronymic))
-}
-
 /// Whether Latin letters stand in a text: perhaps inside Cyrillic words, which then have other stems.
 fn is_mixed(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-fn begins_with(word: &str, beginnings: &[&str]) -> bool {
+pub(super) fn begins_with(word: &str, beginnings: &[&str]) -> bool {
     beginnings.iter().any(|beginning| word.starts_with(beginning))
 }

@@ -288,3 +288,41 @@ fn units_are_one_in_any_case_form() {
         assert!(!same_unit(left, right) && !same_unit(right, left), "{left} / {right}");
     }
 }
+
+#[test]
+fn posts_are_spelt_out_and_put_into_the_genitive() {
+    for (position, expected) in [
+        ("и.о. нач. отдела", "начальник отдела"),
+        (
+            "Гл. специалист, зам. начальника отдела – юрист",
+            "главный специалист , заместитель начальника отдела - юрист",
+        ),
+        ("", ""),
+    ] {
+        assert_eq!(spelt_out(position), expected, "{position}");
+    }
+    for (position, expected) in [
+        ("заместитель министра", "заместителя министра"),
+        ("первый заместитель министра", "первого заместителя министра"),
+        ("статс-секретарь", "статс-секретаря"),
+        ("главный бухгалтер", "главного бухгалтера"),
+        ("заведующий отделом", "заведующего отделом"),
+        ("ведущий эксперт", "ведущего эксперта"),
+        ("вождь", "вождь"),
+        ("", ""),
+    ] {
+        assert_eq!(genitive(position), expected, "{position}");
+    }
+}
+
+#[test]
+fn nobody_is_named_in_words() {
+    for text in ["нет", "Нет.", "не назначен", "Не определён", "не определена", "отсутствует"]
+    {
+        assert!(names_nobody(text), "{text}");
+    }
+    for text in ["", "Нетесов", "нет (Петров С.С.)", "не назначен, за него Орлов О.И.", "нета", "x"]
+    {
+        assert!(!names_nobody(text), "{text}");
+    }
+}

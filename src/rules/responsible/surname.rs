@@ -1,0 +1,35 @@
+//! Surnames in other cases and with slips.
+
+use crate::roadmap::person::Name;
+use crate::spelling;
+
+/// Endings of surnames in their case forms.
+const SURNAME_ENDINGS: &[&str] = &[
+    "", "а", "у", "ы", "е", "ой", "ым", "ом", "ем", "ою", "ого", "ому", "ая", "ую", "ий", "ый", "его", "ему", "им",
+    "я", "ю", "и", "ей", "яя", "юю",
+];
+
+/// Whether the surnames can be case forms of one: «Паксиной Е.Б.» for «Паксина Елена Борисовна».
+pub(super) fn is_declined(known: &Name, name: &Name) -> bool {
+    let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
+    let common = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
+    let ends =
+        |surname: &str, stem: usize| SURNAME_ENDINGS.contains(&surname.chars().skip(stem).collect::<String>().as_str());
+    // The endings may begin alike («Белый», «Белым»), so up to two of the shared letters can be theirs.
+    let declined = (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(&left, stem) && ends(&right, stem));
+    declined && initials_agree(known, name)
+}
+
+/// Whether one of the names can be a slip for the other: a letter of the surname, or the initials.
+pub(super) fn is_similar(known: &Name, name: &Name) -> bool {
+    let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
+    let slips = if left.chars().count() >= 8 { 2 } else { 1 };
+    let begins_alike = left.chars().next() == right.chars().next();
+    left == right || (begins_alike && initials_agree(known, name) && strsim::osa_distance(&left, &right) <= slips)
+}
+
+fn initials_agree(left: &Name, right: &Name) -> bool {
+    let initial = |text: &Option<String>| text.as_deref().and_then(|text| spelling::fold_letters(text).chars().next());
+    let agree = |left: Option<char>, right: Option<char>| left.zip(right).is_none_or(|(left, right)| left == right);
+    agree(initial(&left.given), initial(&right.given)) && agree(initial(&left.patronymic), initial(&right.patronymic))
+}
