@@ -18,7 +18,12 @@ const CARRYING: &[&str] = &["процессов", "вопросам", "вида�
 /// The verb that only says that what its noun names is done: «проведена оценка», «проведен реинжиниринг».
 pub(crate) const CONDUCTED: &str = "проведена";
 
+/// The words of the generic names of the body and of its head.
+pub(crate) fn generic(template: &Template) -> StemSet {
+    GENERIC.iter().fold(StemSet::default(), |all, text| all.union(&template.synonyms.stems(text)))
+}
+
 /// The words that a title may lack without saying less.
 pub(crate) fn negligible(template: &Template) -> StemSet {
-    GENERIC.iter().chain(CARRYING).fold(StemSet::default(), |all, text| all.union(&template.synonyms.stems(text)))
+    CARRYING.iter().fold(generic(template), |all, text| all.union(&template.synonyms.stems(text)))
 }

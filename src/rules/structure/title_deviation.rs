@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::alignment::{CONDUCTED, negligible};
+use crate::alignment::{CONDUCTED, generic, negligible};
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
@@ -121,15 +121,23 @@ fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Op
         })
         .collect();
     let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
-    let open: Vec<bool> = words
-        .iter()
-        .zip(&kept)
-        .map(|(word, kept)| !kept && !asides.iter().any(|aside| aside.contains(&word.range.start)))
-        .collect();
-    let phrases: Vec<String> = phrases(&open, &lost)
+    let in_aside = |word: &Word| asides.iter().any(|aside| aside.contains(&word.range.start));
+    let open: Vec<bool> = words.iter().zip(&kept).map(|(word, kept)| !kept && !in_aside(word)).collect();
+    let generic = generic(template);
+    let gone = words.iter().zip(&kept).zip(&lost).enumerate().map(|(index, ((word, kept), lost))| {
+        let excused = is_lost(word) && !lost;
+        !kept && !excused && !generic.contains(word.stem) && own.lacks(&words, index)
+    });
+    let gone: Vec<bool> = gone.collect();
+    let phrases: Vec<String> = phrases([&open, &lost, &gone])
         .into_iter()
         .filter_map(|phrase| {
-            Some(quoted(standard, words.get(phrase.start)?.range.start, words.get(phrase.end - 1)?.range.end))
+            let end = words.get(phrase.end - 1)?.range.end;
+            Some(quoted(
+                standard,
+                beginning(standard, words.get(phrase.start)?.range.start, title),
+                ending(standard, end),
+            ))
         })
         .collect();
     (!phrases.is_empty()).then(|| phrases.join(", "))
@@ -181,6 +189,13 @@ impl Own {
         place.is_some_and(|place| {
             place.checked_sub(1).and_then(|index| self.words.get(index)).map(|(stem, _)| *stem) == before
         })
+    }
+
+    /// True where the standard has a word more often than the title.
+    fn lacks(&self, standard: &[Word], index: usize) -> bool {
+        let Some(stem) = standard.get(index).map(|word| word.stem) else { return false };
+        let count = standard.iter().filter(|word| word.stem == stem).count();
+        !self.stems.contains(stem) || self.words.iter().filter(|(own, _)| *own == stem).count() < count
     }
 
     /// The words that the standard title does not have.
@@ -260,8 +275,9 @@ fn kept(words: &[Word], own: &[Stem]) -> Vec<bool> {
     kept
 }
 
-/// Runs of words that are not kept, from the first to the last lost word of each.
-fn phrases(open: &[bool], lost: &[bool]) -> Vec<Range<usize>> {
+/// Runs of words that are not kept, from the first to the last lost word of each, and on as long as words are gone. An
+/// aside, whose words are not open, may stand in between, but ends none.
+fn phrases([open, lost, gone]: [&[bool]; 3]) -> Vec<Range<usize>> {
     let mut phrases: Vec<Range<usize>> = Vec::new();
     let mut in_run = false;
     for (index, (open, lost)) in open.iter().zip(lost).enumerate() {
@@ -275,7 +291,33 @@ fn phrases(open: &[bool], lost: &[bool]) -> Vec<Range<usize>> {
             in_run = true;
         }
     }
+    let starts: Vec<usize> = phrases.iter().skip(1).map(|phrase| phrase.start).collect();
+    for (index, phrase) in phrases.iter_mut().enumerate() {
+        let next = starts.get(index).copied().unwrap_or(gone.len());
+        let further = (phrase.end..next).take_while(|word| gone.get(*word) == Some(&true));
+        phrase.end = further.filter(|word| open.get(*word) == Some(&true)).last().map_or(phrase.end, |last| last + 1);
+    }
     phrases
+}
+
+/// Little words without which the one behind them says something else, or nothing: «не ниже», «с использованием».
+const LEADING: &[&str] = &["не", "с", "со", "без", "до", "от", "из", "над", "при"];
+
+/// Where a phrase begins that begins with a word: with the little word before it, which the body's title lacks as well.
+fn beginning(standard: &str, start: usize, title: &str) -> usize {
+    let before = standard.get(..start).unwrap_or_default();
+    let Some(bare) = before.strip_suffix(' ') else { return start };
+    let word = bare.rsplit([' ', '(', '«']).next().unwrap_or_default();
+    let is_lost = LEADING.contains(&word) && !title.to_lowercase().split(' ').any(|own| own == word);
+    if is_lost { bare.len() - word.len() } else { start }
+}
+
+/// Where a phrase ends that ends with a word: behind all of «административно-хозяйственной».
+fn ending(title: &str, end: usize) -> usize {
+    let rest = title.get(end..).unwrap_or_default();
+    let Some(second) = rest.strip_prefix('-') else { return end };
+    let length = second.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(second.len());
+    end + rest.len() - second.len() + length
 }
 
 /// A part of a title in quotes, with the bracket closed or opened that it cuts through.
@@ -322,12 +364,33 @@ mod tests {
     }
 
     #[test]
+    fn phrases_are_whole() {
+        let post = "Назначен ответственный в должности не ниже заместителя руководителя";
+        assert_eq!(lost_in(post, "Назначен ответственный в должности заместителя").as_deref(), Some("«не ниже»"));
+        let matters =
+            "Разработано описание процессов по вопросам осуществления административно-хозяйственной деятельности";
+        let lost = lost_in(matters, "Разработано описание процессов осуществления хозяйственной деятельности");
+        assert_eq!(lost.as_deref(), Some("«административно-хозяйственной»"));
+        let supply = "Проведена сегментация клиентов по вопросам технического обеспечения";
+        assert_eq!(lost_in(supply, "Проведена сегментация клиентов").as_deref(), Some("«технического обеспечения»"));
+        let work = "Проведена самооценка кадровой работы, эффективности (КПЭ) кадровых процессов";
+        let lost = lost_in(work, "Проведена самооценка кадровой работы");
+        assert_eq!(lost.as_deref(), Some("«эффективности (КПЭ) кадровых процессов»"));
+        let model = "Утверждена модель внедрения подхода в органе исполнительной власти";
+        assert_eq!(lost_in(model, "Утверждена модель").as_deref(), Some("«внедрения подхода»"));
+        assert_eq!(
+            lost_in("Утвержден план развития подразделений", "Утвержден план подразделний").as_deref(),
+            Some("«развития»")
+        );
+    }
+
+    #[test]
     fn asides_and_abbreviations_may_go() {
         let standard = "Выявлены проблемы (при наличии), эффективность (КПЭ) процессов (далее – уполномоченный руководитель группы)";
         assert_eq!(lost_in(standard, "Выявлены проблемы, эффективность процессов"), None);
         assert_eq!(
             lost_in("Собраны отзывы (от внешних и внутренних клиентов)", "Собраны отзывы").as_deref(),
-            Some("«внешних и внутренних клиентов»")
+            Some("«от внешних и внутренних клиентов»")
         );
     }
 
