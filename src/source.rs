@@ -141,7 +141,8 @@ impl Source {
             return not_text(message, String::new());
         }
         if let Some(format) = encoding::office_format(&bytes) {
-            return not_text(Message::new("yaml-office").with("format", format), String::new());
+            let message = Message::new("yaml-office").with("format", format).with("path", as_word(path));
+            return not_text(message, String::new());
         }
         let (valid, error) = match std::str::from_utf8(&bytes) {
             Ok(text) => (text.find('\0').unwrap_or(bytes.len()), None),
@@ -215,9 +216,28 @@ pub fn display_path(path: &Path) -> String {
     shown.strip_prefix("./").unwrap_or(&shown).to_owned()
 }
 
+/// A path as a word of a command line: in quotes where a shell would take it apart.
+pub fn as_word(path: &str) -> String {
+    let plain = |character: char| character.is_alphanumeric() || "/._-+,:@=~".contains(character);
+    match path {
+        "<stdin>" => "-".to_owned(),
+        path if !path.is_empty() && path.chars().all(plain) => path.to_owned(),
+        path if path.contains(['"', '$', '`', '\\']) => format!("'{}'", path.replace('\'', r"'\''")),
+        path => format!("\"{path}\""),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_is_one_word_of_a_command_line() {
+        assert_eq!(as_word("roadmaps/карта_1.yaml"), "roadmaps/карта_1.yaml");
+        assert_eq!(as_word("моя карта (2).docx"), "\"моя карта (2).docx\"");
+        assert_eq!(as_word("a$(b)'c.docx"), r"'a$(b)'\''c.docx'");
+        assert_eq!(as_word("<stdin>"), "-");
+    }
 
     #[test]
     fn positions_count_characters_from_one() {

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use kc::locale::{Language, Locale};
-use support::root;
+use support::{folder, inversion, kc_in, root};
 
 fn kc(arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
@@ -211,6 +211,68 @@ fn help_can_be_asked_for_in_words() {
 fn what_is_set_does_not_change_the_usage() {
     let output = kc_with(&["check", "--help"], &[("KC_LANG", "en")]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: kc check [OPTIONS] <PATH>...\n"));
+}
+
+/// What kc says on standard error in a folder.
+fn said(folder: &Path, arguments: &[&str]) -> String {
+    let output = kc_in(folder, &[arguments, &["--lang", "en"]].concat());
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn facts_of_a_profile_are_explained() {
+    let help = kc(&["new", "--help"]);
+    let refused = said(&root(), &["new", "--body", "Министерство", "--profile", "transport"]);
+    for text in [help, refused] {
+        assert!(text.contains("state_control – exercises state control"), "{text}");
+        assert!(kc::roadmap::PROFILE_KEYS.iter().all(|key| text.contains(&format!("  {key} – "))), "{text}");
+    }
+}
+
+#[test]
+fn folders_without_roadmaps_say_what_to_do_with_what_is_in_them() {
+    let folder = folder(&[("a/b карта.docx", ""), ("c/list.yaml", "stages: [check]\n"), ("d/x.txt", "")]);
+    let check = |path: &str| said(folder.path(), &["check", path]);
+    assert!(check("a").contains("kc import \"a/b карта.docx\" -o roadmap.yaml"), "{}", check("a"));
+    assert!(check("c").contains("kc check FILE"), "{}", check("c"));
+    assert!(check("d").contains("there are no roadmaps"), "{}", check("d"));
+}
+
+#[test]
+fn a_document_is_not_checked_but_imported() {
+    let folder = folder(&[("карта.pdf", "%PDF-1.7\n")]);
+    let output = kc_in(folder.path(), &["check", "карта.pdf", "--lang", "en"]);
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("kc import карта.pdf -o roadmap.yaml"), "{text}");
+}
+
+#[test]
+fn a_minus_is_standard_output() {
+    let roadmap = inversion("01.10.2024", "");
+    let folder = folder(&[("a.yaml", roadmap.as_str())]);
+    let output = kc_in(folder.path(), &["check", "a.yaml", "--output", "json=-", "--output", "concise=a.txt"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON and nothing else");
+    assert!(json["findings"].is_array());
+    assert!(fs::read_to_string(folder.path().join("a.txt")).expect("a report").contains("deadline-inversion"));
+    let twice = said(folder.path(), &["check", "a.yaml", "--output", "json=-", "--output", "sarif=-"]);
+    assert!(twice.contains("another report"), "{twice}");
+    let new = kc_in(folder.path(), &["new", "--body", "Министерство", "-o", "-"]);
+    assert!(String::from_utf8_lossy(&new.stdout).contains("body: Министерство\n"));
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
+fn what_is_missing_is_named_with_the_way_to_make_it() {
+    let roadmap = inversion("01.10.2024", "");
+    let folder = folder(&[("a.yaml", roadmap.as_str())]);
+    let absent = said(folder.path(), &["check", "a.yaml", "--baseline", "known.json"]);
+    assert!(absent.contains("known.json") && absent.contains("--write-baseline"), "{absent}");
+    for command in [&["new", "--body", "Министерство", "-o", "no/a.yaml"][..], &["check", "a.yaml", "-o", "json=no/a"]]
+    {
+        let refused = said(folder.path(), command);
+        assert!(refused.contains("there is no folder no, make it first"), "{refused}");
+    }
 }
 
 /// The recipes name only what this kc has.

@@ -104,6 +104,21 @@ fn update_keeps_what_the_analyst_added() {
 }
 
 #[test]
+fn what_was_not_found_is_said_with_its_key_and_the_file_with_the_next_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = error(&kc(folder.path(), &["import", &sample("A_hand.md"), "-o", "карта 1.yaml"]));
+    for words in ["не найдено наименование органа: впишите его в body\n", "впишите его в number под act\n"]
+    {
+        assert!(said.contains(words), "{said}");
+    }
+    assert!(said.ends_with("\nЗаписано: карта 1.yaml. Теперь проверьте карту: kc check \"карта 1.yaml\"\n"), "{said}");
+    let said = error(&kc(folder.path(), &["import", &sample("A_word.docx")]));
+    assert!(said.contains("документ ссылается на план субъекта РФ – «распоряжением Правительства"), "{said}");
+    let refused = error(&kc(folder.path(), &["import", &sample("A_hand.md"), "-o", "нет/карта.yaml"]));
+    assert_eq!(refused, "kc: не удалось записать нет/карта.yaml: нет папки нет, сначала создайте её\n");
+}
+
+#[test]
 fn file_that_is_no_document_is_told_in_words() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("broken.docx"), b"PK\x03\x04 broken").unwrap();

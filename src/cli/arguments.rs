@@ -12,6 +12,7 @@ use crate::report::Format;
 use crate::rules::{RULES, RuleGroup};
 use crate::template::FEDERAL_ID;
 
+use super::output::is_standard;
 use super::values::{RuleName, day, days, overdue_output, report_file};
 
 /// The whole command line.
@@ -411,6 +412,12 @@ impl ReportForm {
 }
 
 impl CheckOptions {
+    /// The report on standard output and those in files: `json=-` takes the place of the first.
+    pub(super) fn reports(&self) -> (Format, Vec<&ReportFile>) {
+        let (standard, files): (Vec<_>, Vec<_>) = self.output.iter().partition(|file| is_standard(&file.path));
+        (standard.first().map_or(self.format, |file| file.format), files)
+    }
+
     /// True when rules about execution are selected by name and no day is given, without which they say nothing.
     pub(super) fn lacks_day(&self) -> bool {
         let execution = |name: &String| {

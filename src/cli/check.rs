@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::baseline::{Baseline, Key, Known};
+use crate::baseline::{Baseline, BaselineError, Key, Known};
 use crate::check::{self, Checked};
 use crate::finding::Finding;
 use crate::locale::Locale;
@@ -82,7 +82,7 @@ fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: 
         quiet: options.quiet,
     };
     let mut views = vec![view(layout)];
-    views.extend(options.output.iter().map(|_| view(output::plain_layout())));
+    views.extend(options.reports().1.iter().map(|_| view(output::plain_layout())));
     let sinks = match open(options, &plan, locale) {
         Ok(sinks) => sinks,
         Err(outcome) => return outcome,
@@ -104,12 +104,10 @@ fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: 
     match report.write(&run) {
         Ok(()) => report.outcome(),
         Err(WriteError { path: None, cause }) => fail(locale, &output::cannot_write(&cause)),
-        Err(WriteError { path: Some(path), cause }) => fail(locale, &cannot_write_file(&path, &cause.to_string())),
+        Err(WriteError { path: Some(path), cause }) => {
+            fail(locale, &output::cannot_write_file(Path::new(&path), &cause))
+        }
     }
-}
-
-fn cannot_write_file(path: &str, cause: &str) -> Message {
-    Message::new("cli-cannot-write-file").with("path", path).with("cause", cause)
 }
 
 /// The baseline that findings are held against; an empty one when it is being written.
@@ -119,10 +117,13 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
         return Ok(Some(Baseline::at(path)));
     }
     Baseline::read(path).map(Some).map_err(|error| {
-        let message = Message::new("cli-bad-baseline")
-            .with("path", crate::source::display_path(path))
-            .with("cause", error.to_string());
-        fail(locale, &message)
+        let absent = matches!(&error, BaselineError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound);
+        let message = if absent {
+            Message::new("cli-no-baseline")
+        } else {
+            Message::new("cli-bad-baseline").with("cause", error.to_string())
+        };
+        fail(locale, &message.with("path", crate::source::display_path(path)))
     })
 }
 
@@ -142,13 +143,12 @@ fn open(options: &CheckOptions, plan: &Plan, locale: &Locale) -> Result<Vec<Sink
         let message = Message::new("cli-output-twice").with("path", crate::source::display_path(path));
         return Err(fail(locale, &message));
     }
-    let mut sinks = vec![Sink::standard(options.format)];
-    for file in &options.output {
+    let (format, files) = options.reports();
+    let mut sinks = vec![Sink::standard(format)];
+    for file in files {
         match Sink::file(file.format, &file.path) {
             Ok(sink) => sinks.push(sink),
-            Err(WriteError { path, cause }) => {
-                return Err(fail(locale, &cannot_write_file(&path.unwrap_or_default(), &cause.to_string())));
-            }
+            Err(WriteError { cause, .. }) => return Err(fail(locale, &output::cannot_write_file(&file.path, &cause))),
         }
     }
     Ok(sinks)

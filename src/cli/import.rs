@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::import::draft::Draft;
 use crate::import::error::ImportError;
 use crate::import::format::Format;
+use crate::import::grid::Place;
 use crate::import::limits::Limits;
 use crate::import::review::{Review, ReviewKind};
 use crate::import::write::Words;
@@ -14,7 +15,7 @@ use crate::import::{self, guard, profile, update, write};
 use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::harmless;
-use crate::source::display_path;
+use crate::source::{as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
@@ -83,7 +84,7 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
             Ok(old) => {
                 let (merged, lost) = update::merge(&old, &yaml, &|comment| words.wrote(comment));
                 yaml = merged;
-                let place = crate::import::grid::Place::Document;
+                let place = Place::Document;
                 draft
                     .review
                     .extend(lost.into_iter().map(|line| Review::new(ReviewKind::LostAddition, place.clone(), line)));
@@ -100,15 +101,24 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
         None => output::print(&yaml),
     };
     if let Err(error) = written {
-        return fail(locale, &output::cannot_write(&error));
+        let message = match &target {
+            Some(target) => output::cannot_write_file(target, &error),
+            None => output::cannot_write(&error),
+        };
+        return fail(locale, &message);
     }
     report(&shown, &draft, &words);
+    if let Some(target) = &target {
+        let shown = display_path(target);
+        let next = Message::new("import-written").with("word", as_word(&shown)).with("path", shown);
+        say(&locale.text(&next));
+    }
     if options.strict && !draft.review.is_empty() { Outcome::Findings } else { Outcome::Clean }
 }
 
 /// Where the roadmap goes; `None` for standard output.
 fn target(file: &Path, options: &ImportOptions) -> Option<PathBuf> {
-    let output = options.output.as_deref()?;
+    let output = options.output.as_deref().filter(|output| !output::is_standard(output))?;
     if output.is_dir() {
         let name = file.file_stem().unwrap_or_default();
         let mut path = output.join(name);
@@ -161,6 +171,10 @@ fn report(file: &str, draft: &Draft, words: &Comments<'_>) {
     for group in grouped(&draft.review) {
         let Some(first) = group.first() else { continue };
         let what = locale.text(&first.message());
+        if let ([_], Place::Document, None) = (group.as_slice(), &first.place, &first.number) {
+            say(&what);
+            continue;
+        }
         let places: Vec<String> = group.iter().take(MOST_NUMBERS).map(|review| words.place(review)).collect();
         let more = group.len().saturating_sub(MOST_NUMBERS);
         let rest = if more > 0 { locale.text(&Message::new("import-more").with("count", more)) } else { String::new() };
@@ -229,8 +243,11 @@ impl Comments<'_> {
 impl Words for Comments<'_> {
     fn review(&self, review: &Review) -> String {
         let what = self.locale.text(&review.message());
-        let place = self.locale.text(&review.place.message());
-        format!("{} {what} ({place})", self.locale.word("import-comment-review"))
+        let begin = self.locale.word("import-comment-review");
+        match review.place {
+            Place::Document => format!("{begin} {what}"),
+            _ => format!("{begin} {what} ({})", self.locale.text(&review.place.message())),
+        }
     }
 
     fn footnote(&self, mark: &str, text: &str) -> String {

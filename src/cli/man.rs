@@ -6,8 +6,6 @@ use std::path::Path;
 use clap_mangen::Man;
 
 use crate::locale::Locale;
-use crate::message::Message;
-use crate::source::display_path;
 
 use super::arguments::{GlobalOptions, ManOptions};
 use super::line;
@@ -61,11 +59,7 @@ fn with_headings(page: &str, locale: &Locale) -> String {
 }
 
 fn write(pages: &[(String, String)], folder: &Path, locale: &Locale) -> Outcome {
-    let cannot_write = |path: &Path, error: &io::Error| {
-        let message =
-            Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
-        fail(locale, &message)
-    };
+    let cannot_write = |path: &Path, error: &io::Error| fail(locale, &output::cannot_write_file(path, error));
     if let Err(error) = std::fs::create_dir_all(folder) {
         return cannot_write(folder, &error);
     }

@@ -18,12 +18,10 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
     if options.body.trim().is_empty() {
         return fail(locale, &Message::new("cli-blank-body"));
     }
-    if let Some(unknown) = options.profile.iter().find(|fact| !PROFILE_KEYS.contains(&fact.as_str())) {
-        return fail(
-            locale,
-            &Message::new("cli-unknown-fact").with("fact", unknown).with("known", PROFILE_KEYS.join(", ")),
-        );
+    if let Some(unknown) = options.profile.iter().find(|fact| !PROFILE_KEYS.contains(&fact.trim())) {
+        return fail(locale, &Message::new("cli-unknown-fact").with("fact", unknown).with("known", facts(locale)));
     }
+    let profile: Vec<String> = options.profile.iter().map(|fact| fact.trim().to_owned()).collect();
     let template = match &options.template {
         None => Template::federal().map_err(TemplateError::from),
         Some(path) => Template::read(path),
@@ -37,12 +35,12 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
     let draft = Draft {
         body: &options.body,
         region: options.region.as_deref().filter(|region| !region.trim().is_empty()),
-        facts: &options.profile,
+        facts: &profile,
         template: &template,
         template_name: &name,
     };
     let text = draft.text(locale);
-    match &options.output {
+    match options.output.as_deref().filter(|path| !output::is_standard(path)) {
         None => match output::print(&text) {
             Ok(()) => Outcome::Clean,
             Err(error) => fail(locale, &output::cannot_write(&error)),
@@ -52,12 +50,18 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 fail(locale, &Message::new("cli-file-exists").with("path", display_path(path)))
             }
-            Err(error) => {
-                let message = Message::new("cli-cannot-write-file");
-                fail(locale, &message.with("path", display_path(path)).with("cause", error.to_string()))
-            }
+            Err(error) => fail(locale, &output::cannot_write_file(path, &error)),
         },
     }
+}
+
+/// The facts that a profile may state, a line each.
+fn facts(locale: &Locale) -> String {
+    let lines = PROFILE_KEYS.iter().map(|key| {
+        let meaning = locale.text_of(&format!("condition-{}", key.replace('_', "-"))).unwrap_or_default();
+        format!("\n  {key} – {meaning}")
+    });
+    lines.collect()
 }
 
 /// Writes a new file; an old one is replaced only with force.

@@ -1,11 +1,13 @@
 //! Standard output and error: a reader that went away is no failure, a full disk is.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::harmless;
 use crate::report::text::Layout;
+use crate::source::display_path;
 
 use super::arguments::{ColorChoice, GlobalOptions};
 
@@ -89,6 +91,22 @@ pub(super) fn plain_layout() -> Layout {
 /// The message of an error of the operating system about a path.
 pub(super) fn cannot_write(cause: &io::Error) -> Message {
     Message::new("cli-cannot-write").with("cause", cause.to_string())
+}
+
+/// The message of an error of the operating system about a file that was to be written.
+pub(super) fn cannot_write_file(path: &Path, cause: &io::Error) -> Message {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    match folder {
+        Some(folder) if cause.kind() == io::ErrorKind::NotFound => {
+            Message::new("cli-no-folder").with("path", display_path(path)).with("folder", display_path(folder))
+        }
+        _ => Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", cause.to_string()),
+    }
+}
+
+/// True for the path that stands for standard output.
+pub(super) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// How text is laid out on standard output: as wide as the terminal, in colour when it is one and `NO_COLOR` is not set.

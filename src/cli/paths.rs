@@ -7,10 +7,13 @@ use ignore::WalkBuilder;
 
 use crate::configuration::FILE_NAMES;
 use crate::message::Message;
-use crate::source::{Reading, Source, UnreadableSource, display_path};
+use crate::source::{Reading, Source, UnreadableSource, as_word, display_path};
 
 /// Top-level keys that only a roadmap has. A YAML file in a folder that has none of them is something else.
 const ROADMAP_KEYS: &[&str] = &["body:", "act:", "working_group:", "regional_acts:", "profile:"];
+
+/// Endings of the documents that `kc import` turns into roadmaps.
+const DOCUMENTS: &[&str] = &["docx", "doc", "rtf", "odt", "xlsx", "xls", "ods", "pdf"];
 
 /// A roadmap to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +42,13 @@ pub(super) fn collect(paths: &[PathBuf]) -> Inputs {
             found.insert("-".to_owned(), Input::Standard);
         } else if path.is_dir() {
             let before = found.len();
-            walk(path, &mut found, &mut problems);
+            let document = walk(path, &mut found, &mut problems);
             if found.len() == before && problems.is_empty() {
-                problems.push(Message::new("cli-no-roadmaps").with("path", display_path(path)));
+                let message = match document {
+                    Some(document) => Message::new("cli-only-documents").with("document", as_word(&document)),
+                    None => Message::new("cli-no-roadmaps"),
+                };
+                problems.push(message.with("path", display_path(path)));
             }
         } else {
             found.insert(display_path(path), Input::File(path.clone()));
@@ -50,16 +57,30 @@ pub(super) fn collect(paths: &[PathBuf]) -> Inputs {
     Inputs { inputs: found.into_values().collect(), problems }
 }
 
-fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<Message>) {
+/// Finds the YAML files of a folder; gives the first of the documents that stand in it.
+fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<Message>) -> Option<String> {
+    let mut document: Option<String> = None;
     for entry in WalkBuilder::new(folder).require_git(false).build() {
         match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_yaml(entry.path()) => {
                 found.entry(display_path(entry.path())).or_insert_with(|| Input::Found(entry.into_path()));
             }
+            Ok(entry) if is_document(entry.path()) => {
+                let path = display_path(entry.path());
+                if document.as_ref().is_none_or(|known| path < *known) {
+                    document = Some(path);
+                }
+            }
             Ok(_) => {}
             Err(error) => problems.push(Message::new("cli-cannot-walk").with("cause", error.to_string())),
         }
     }
+    document
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| DOCUMENTS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// True for a YAML file that is no configuration: those are never taken for roadmaps.

@@ -180,8 +180,37 @@ impl Review {
 
     /// The entry in words, without its place.
     pub fn message(&self) -> Message {
-        Message::new(self.kind.key()).with("words", &self.words)
+        match self.kind {
+            ReviewKind::MissingFact => missing(&self.words),
+            _ => Message::new(self.kind.key()).with("words", &self.words),
+        }
     }
+}
+
+/// What was not found, by the key that it belongs to, and what to write there.
+fn missing(words: &str) -> Message {
+    if let Some(act) = words.strip_prefix("regional_acts: ") {
+        return Message::new("import-missing-regional-act").with("act", act);
+    }
+    let condition = match words {
+        "body" => return Message::new("import-missing-body"),
+        "region" => return Message::new("import-missing-region"),
+        "act.type" => return Message::new("import-missing-act-type"),
+        "act.number" => return Message::new("import-missing-act-number"),
+        "act.date" => return Message::new("import-missing-act-date"),
+        "working_group" => return Message::new("import-missing-working-group"),
+        "profile.services" => "condition-services",
+        "profile.low_graded_services" => "condition-low-graded-services",
+        "profile.own_hr_service" => "condition-own-hr-service",
+        "profile.support_measures" => "condition-support-measures",
+        "profile.state_control" => "condition-state-control",
+        "profile.internal_it" => "condition-internal-it",
+        "profile.internal_accounting" => "condition-internal-accounting",
+        "profile.internal_facilities" => "condition-internal-facilities",
+        _ => return Message::new(ReviewKind::MissingFact.key()).with("words", words),
+    };
+    let key = words.strip_prefix("profile.").unwrap_or(words);
+    Message::new("import-missing-profile").with("key", key).with("condition", Message::new(condition))
 }
 
 impl Place {
@@ -201,6 +230,20 @@ impl Place {
             Self::Page { page, line: 0 } => Message::new("import-place-page").with("page", *page),
             Self::Page { page, line } => Message::new("import-place-page-line").with("page", *page).with("line", *line),
             Self::Footnote(mark) => Message::new("import-place-footnote").with("mark", mark),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roadmap::PROFILE_KEYS;
+
+    #[test]
+    fn every_fact_of_a_profile_that_was_not_found_is_said_in_words() {
+        for key in PROFILE_KEYS {
+            let review = Review::new(ReviewKind::MissingFact, Place::Document, format!("profile.{key}"));
+            assert_eq!(review.message().id, "import-missing-profile", "{key}");
         }
     }
 }

@@ -193,7 +193,8 @@ cli-cannot-read = cannot read { $path }: { $cause }
 cli-cannot-write = cannot write the result: { $cause }
 cli-cannot-walk = cannot walk the folder: { $cause }
 cli-no-roadmaps = there are no roadmaps (.yaml or .yml files) in { $path }
-cli-nothing-checked = no roadmap was found
+cli-only-documents = there are no roadmaps (.yaml or .yml files) in { $path }, but documents; turn them into YAML, for example: kc import { $document } -o roadmap.yaml
+cli-nothing-checked = no roadmap was found: there are YAML files, but none has the keys body, act, profile, working_group or regional_acts at the start of a line. Name a single file directly: kc check FILE; kc new writes a new roadmap, kc import one from a document
 
 ## Command line: templates and a new roadmap
 
@@ -219,7 +220,17 @@ argument-template-show-format = Form of the template
 argument-template-show-template = A built-in template, or the path of a template file
 argument-template-check-file = Template file
 command-new = Write a roadmap to fill in, from the template and the facts of the body
-command-new-after = Examples:
+command-new-after = Facts about the body for --profile:
+      services – { condition-services }
+      low_graded_services – { condition-low-graded-services }
+      own_hr_service – { condition-own-hr-service }
+      support_measures – { condition-support-measures }
+      state_control – { condition-state-control }
+      internal_it – { condition-internal-it }
+      internal_accounting – { condition-internal-accounting }
+      internal_facilities – { condition-internal-facilities }
+
+    Examples:
       kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
       kc new --body "Министерство транспорта" --template template.yaml
 argument-new-body = The body whose roadmap this is
@@ -240,7 +251,7 @@ command-man-after = Examples:
       kc man | man -l -
       kc man -o ~/.local/share/man/man1
 argument-man-output = Write the pages of all commands to this folder
-cli-unknown-fact = there is no fact “{ $fact }”; possible are { $known }
+cli-unknown-fact = there is no fact “{ $fact }”; possible are:{ $known }
 cli-file-exists = { $path } exists already; add --force to replace it
 cli-blank-body = give the name of the body after --body
 cli-bad-calendar = the calendar of working days cannot be used: { $cause }
@@ -313,7 +324,7 @@ template-misspelt-choice = unknown value “{ $value }”
     .help = “{ $nearest }” may be meant
 template-unknown-choice = unknown value “{ $value }”
     .label = there is no such value
-    .help = possible are { $known }
+    .help = possible are:{ $known }
 template-duplicate-number = the number { $number } stands twice in the file
     .label = the second time
     .help = give the section or item a number of its own
@@ -361,7 +372,7 @@ template-extends-circle = the templates extend each other in a circle ({ $path }
 command-config = Show what is configured for a path, and where each value comes from
 command-config-after = Example:
       kc config roadmaps
-argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated
+argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated; json=- to standard output, in place of --format
 argument-check-as-of = Look at this day, such as 2024-12-31; without it nothing depends on the day
 argument-config = Take the configuration from this file
 argument-no-config = Read no kc.yaml
@@ -370,6 +381,8 @@ argument-check-baseline = Do not report the findings that this file knows
 argument-check-write-baseline = Write what is found into the baseline, in place of what it holds
 argument-check-show-waived = List the findings that are waived, with the reasons
 argument-check-show-passed = List what became of each rule: passed, failed, not applicable and why
+cli-no-folder = cannot write { $path }: there is no folder { $folder }, make it first
+cli-no-baseline = there is no baseline { $path }; add --write-baseline to the command to make it
 cli-cannot-write-file = cannot write { $path }: { $cause }
 cli-output-twice = { $path } cannot be written: it is another report, a roadmap or the baseline
 cli-bad-baseline = the baseline { $path } cannot be used: { $cause }
@@ -827,9 +840,9 @@ yaml-not-utf8 = the file is not in UTF-8
 yaml-broken = the UTF-8 text has a broken character
     .label = it stands here
     .help = write this character again and save the file as UTF-8
-yaml-office = this is a { $format } document, not a YAML text
+yaml-office = this is a document of the format { $format }, not a YAML text
     .label = the file was not read
-    .help = bring the document into YAML first
+    .help = turn the document into YAML first: kc import { $path } -o roadmap.yaml
 yaml-binary = this is not a text file
     .label = the text can be read up to here
     .help = name a YAML file

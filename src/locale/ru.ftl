@@ -197,7 +197,8 @@ cli-cannot-read = не удаётся прочитать { $path }: { $cause }
 cli-cannot-write = не удаётся записать результат: { $cause }
 cli-cannot-walk = не удаётся просмотреть папку: { $cause }
 cli-no-roadmaps = в папке { $path } нет дорожных карт (файлов .yaml и .yml)
-cli-nothing-checked = не найдено ни одной дорожной карты
+cli-only-documents = в папке { $path } нет дорожных карт (файлов .yaml и .yml), но есть документы; переведите их в YAML, например: kc import { $document } -o roadmap.yaml
+cli-nothing-checked = не найдено ни одной дорожной карты: файлы YAML есть, но ни в одном нет ключей body, act, profile, working_group или regional_acts в начале строки. Отдельный файл назовите прямо: kc check ФАЙЛ; новую карту составит kc new, карту из документа – kc import
 
 ## Командная строка: шаблоны и новая дорожная карта
 
@@ -223,7 +224,17 @@ argument-template-show-format = Вид шаблона
 argument-template-show-template = Встроенный шаблон или путь к файлу шаблона
 argument-template-check-file = Файл шаблона
 command-new = Создать дорожную карту для заполнения – по шаблону и сведениям об органе
-command-new-after = Примеры:
+command-new-after = Сведения об органе для --profile:
+      services – { condition-services }
+      low_graded_services – { condition-low-graded-services }
+      own_hr_service – { condition-own-hr-service }
+      support_measures – { condition-support-measures }
+      state_control – { condition-state-control }
+      internal_it – { condition-internal-it }
+      internal_accounting – { condition-internal-accounting }
+      internal_facilities – { condition-internal-facilities }
+
+    Примеры:
       kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
       kc new --body "Министерство транспорта" --template шаблон.yaml
 argument-new-body = Орган, чья это дорожная карта
@@ -244,7 +255,7 @@ command-man-after = Примеры:
       kc man | man -l -
       kc man -o ~/.local/share/man/man1
 argument-man-output = Записать страницы всех команд в эту папку
-cli-unknown-fact = нет таких сведений «{ $fact }»; возможны: { $known }
+cli-unknown-fact = нет таких сведений «{ $fact }»; возможны:{ $known }
 cli-file-exists = файл { $path } уже есть; чтобы заменить его, добавьте --force
 cli-blank-body = укажите наименование органа после --body
 cli-bad-calendar = календарь рабочих дней непригоден: { $cause }
@@ -369,7 +380,7 @@ template-extends-circle = шаблоны расширяют друг друга 
 command-config = Показать, какие настройки действуют для пути и откуда они взяты
 command-config-after = Пример:
       kc config roadmaps
-argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять
+argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять; json=- – на стандартный вывод вместо --format
 argument-check-as-of = Смотреть на этот день, например 31.12.2024; без него ничто не зависит от дня
 argument-config = Взять настройки из этого файла
 argument-no-config = Не читать файлов kc.yaml
@@ -378,6 +389,8 @@ argument-check-baseline = Не показывать замечания, изве
 argument-check-write-baseline = Записать найденное в файл известных замечаний вместо прежнего
 argument-check-show-waived = Показать замечания, для которых сделано исключение, и причины
 argument-check-show-passed = Показать, что стало с каждым правилом: выполнено, нарушено, неприменимо и почему
+cli-no-folder = не удалось записать { $path }: нет папки { $folder }, сначала создайте её
+cli-no-baseline = файла известных замечаний { $path } нет; чтобы создать его, добавьте к команде --write-baseline
 cli-cannot-write-file = не удалось записать { $path }: { $cause }
 cli-output-twice = { $path } нельзя записать: это другой отчёт, дорожная карта или файл известных замечаний
 cli-bad-baseline = файл известных замечаний { $path } нельзя использовать: { $cause }
@@ -855,7 +868,7 @@ yaml-broken = в тексте UTF-8 есть испорченный знак
     .help = впишите этот знак заново и сохраните файл в кодировке UTF-8
 yaml-office = это документ { $format }, а не текст YAML
     .label = файл не прочитан
-    .help = сначала переведите документ в YAML
+    .help = сначала переведите документ в YAML: kc import { $path } -o roadmap.yaml
 yaml-binary = это не текстовый файл
     .label = до этого места текст читается
     .help = укажите файл YAML

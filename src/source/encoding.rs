@@ -5,7 +5,7 @@ use crate::message::Message;
 /// How office documents begin, and what they are called.
 const OFFICE_FORMATS: &[(&[u8], &str)] = &[
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Office Open XML (.docx, .xlsx)"),
+    (b"PK\x03\x04", "Office (.docx, .xlsx, .odt, .ods)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office (.doc, .xls)"),
     (b"{\\rtf", "RTF"),
 ];
