@@ -1,5 +1,8 @@
 //! The arguments of every command. Their help stands in the locale files: `command-…` and `argument-…`.
 
+mod check;
+mod template;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -9,11 +12,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::configuration::FailOn;
 use crate::overdue::list::Grouping;
 use crate::report::Format;
-use crate::rules::{RULES, RuleGroup};
-use crate::template::FEDERAL_ID;
 
-use super::output::is_standard;
-use super::values::{RuleName, day, days, overdue_output, report_file};
+use super::values::{RuleName, day, days, overdue_output};
+pub(super) use check::{CheckOptions, ReportFile};
+pub(super) use template::{
+    TemplateAction, TemplateCheckOptions, TemplateListOptions, TemplateOptions, TemplateShowOptions,
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -63,44 +67,6 @@ pub(super) enum Action {
     Help(HelpOptions),
 }
 
-/// Arguments of `kc check`.
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
-#[derive(Debug, Args)]
-pub(super) struct CheckOptions {
-    #[arg(value_name = "PATH", required = true)]
-    pub(super) paths: Vec<PathBuf>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
-    pub(super) select: Vec<String>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
-    pub(super) ignore: Vec<String>,
-    #[arg(long, value_enum, value_name = "SEVERITY")]
-    pub(super) fail_on: Option<FailOn>,
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text)]
-    pub(super) format: Format,
-    #[arg(short, long, value_name = "FORMAT=PATH", value_parser = report_file)]
-    pub(super) output: Vec<ReportFile>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) template: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) as_of: Option<NaiveDate>,
-    #[command(flatten)]
-    pub(super) configuration: ConfigurationOptions,
-    #[arg(long, value_name = "FILE")]
-    pub(super) baseline: Option<PathBuf>,
-    #[arg(long, requires = "baseline")]
-    pub(super) write_baseline: bool,
-    #[arg(long)]
-    pub(super) show_waived: bool,
-    #[arg(long)]
-    pub(super) show_passed: bool,
-    #[arg(long)]
-    pub(super) explain_alignment: bool,
-    #[arg(short, long)]
-    pub(super) quiet: bool,
-    #[arg(long, value_name = "NAME")]
-    pub(super) stdin_filename: Option<String>,
-}
-
 /// Where the configuration comes from.
 #[derive(Debug, Default, Args)]
 pub(super) struct ConfigurationOptions {
@@ -119,13 +85,6 @@ pub(super) struct ConfigOptions {
     pub(super) configuration: ConfigurationOptions,
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
-}
-
-/// A report that is written into a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ReportFile {
-    pub(super) format: Format,
-    pub(super) path: PathBuf,
 }
 
 /// Arguments of `kc overdue`.
@@ -223,44 +182,6 @@ pub(super) struct RulesOptions {
 pub(super) struct SchemaOptions {
     #[arg(value_enum, value_name = "NAME")]
     pub(super) name: SchemaName,
-}
-
-/// Arguments of `kc template`.
-#[derive(Debug, Args)]
-pub(super) struct TemplateOptions {
-    #[command(subcommand)]
-    pub(super) action: TemplateAction,
-}
-
-/// The commands of `kc template`.
-#[derive(Debug, Subcommand)]
-pub(super) enum TemplateAction {
-    List(TemplateListOptions),
-    Show(TemplateShowOptions),
-    Check(TemplateCheckOptions),
-}
-
-/// Arguments of `kc template list`.
-#[derive(Debug, Args)]
-pub(super) struct TemplateListOptions {
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
-    pub(super) format: ListFormat,
-}
-
-/// Arguments of `kc template show`.
-#[derive(Debug, Args)]
-pub(super) struct TemplateShowOptions {
-    #[arg(value_name = "ID|FILE", default_value = FEDERAL_ID)]
-    pub(super) template: String,
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormat::Table)]
-    pub(super) format: ListFormat,
-}
-
-/// Arguments of `kc template check`.
-#[derive(Debug, Args)]
-pub(super) struct TemplateCheckOptions {
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
 }
 
 /// Arguments of `kc new`.
@@ -391,7 +312,6 @@ impl From<GroupBy> for Grouping {
     }
 }
 
-
 impl ReportForm {
     /// The form and the file of an output: `remarks.docx`, or `markdown=remarks.txt` where the ending does not tell.
     pub(super) fn of(output: &Path) -> Option<(Self, &Path)> {
@@ -408,22 +328,5 @@ impl ReportForm {
             "html" | "htm" => Some(Self::Html),
             _ => None,
         }
-    }
-}
-
-impl CheckOptions {
-    /// The report on standard output and those in files: `json=-` takes the place of the first.
-    pub(super) fn reports(&self) -> (Format, Vec<&ReportFile>) {
-        let (standard, files): (Vec<_>, Vec<_>) = self.output.iter().partition(|file| is_standard(&file.path));
-        (standard.first().map_or(self.format, |file| file.format), files)
-    }
-
-    /// True when rules about execution are selected by name and no day is given, without which they say nothing.
-    pub(super) fn lacks_day(&self) -> bool {
-        let execution = |name: &String| {
-            let rules = RULES.iter().filter(|rule| rule.group == RuleGroup::Execution);
-            name == RuleGroup::Execution.id() || rules.into_iter().any(|rule| rule.id == name)
-        };
-        self.as_of.is_none() && self.select.iter().any(execution)
     }
 }
