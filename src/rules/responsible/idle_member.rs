@@ -27,7 +27,11 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let idle = |member: usize, listed: &Member| {
-        !answers.all().any(|answer| may_be(answer, member, listed)) && !works_for_group(listed)
+        if answers.all().any(|answer| may_be(answer, member, listed)) || works_for_group(listed) {
+            return false;
+        }
+        let surname = surname_stem(listed);
+        !surname.is_some_and(|surname| answers.all().any(|answer| is_named_beside(answer, &surname)))
     };
     answers
         .ordinary_members()
@@ -53,9 +57,6 @@ fn is_decidable(context: &Context) -> bool {
 fn may_be(answer: &Answer, member: usize, listed: &Member) -> bool {
     let unit = answer.kind == ResponsibleKind::Unit;
     let works_there = || listed.position.as_ref().is_some_and(|position| mentions(&position.value, &answer.text()));
-    if is_named_beside(answer, listed) {
-        return true;
-    }
     match &answer.standing {
         Standing::Member { member: known, .. } => *known == member || (unit && works_there()),
         Standing::Ambiguous(members) => members.contains(&member) || (unit && works_there()),
@@ -64,18 +65,20 @@ fn may_be(answer: &Answer, member: usize, listed: &Member) -> bool {
     }
 }
 
-/// «Орлов О.И. (на период отсутствия – Белов О.И.)», «Орлов О.И. совместно с Беловым О.И.»: whether the member, in any case
-/// form, stands beside another name.
-fn is_named_beside(answer: &Answer, listed: &Member) -> bool {
+/// The surname of a member as all its case forms begin.
+fn surname_stem(listed: &Member) -> Option<String> {
     const ENDING: usize = 2;
     const STEM: usize = 3;
-    let (Some(_), Some(beside)) = (&answer.responsible.name, &answer.responsible.position) else { return false };
-    let Some(surname) = listed.name.as_ref().and_then(|name| name.value.split_whitespace().next()) else {
-        return false;
-    };
+    let surname = listed.name.as_ref()?.value.split_whitespace().next()?;
     let letters = surname.chars().count();
-    let stem: String = surname.chars().take(letters.saturating_sub(ENDING).max(STEM)).collect();
-    beside.value.contains(&stem)
+    Some(surname.chars().take(letters.saturating_sub(ENDING).max(STEM)).collect())
+}
+
+/// «Орлов О.И. (на период отсутствия – Белов О.И.)», «Орлов О.И. совместно с Беловым О.И.»: whether the member stands beside
+/// another name.
+fn is_named_beside(answer: &Answer, surname: &str) -> bool {
+    let beside = answer.responsible.name.as_ref().and(answer.responsible.position.as_ref());
+    beside.is_some_and(|beside| beside.value.contains(surname))
 }
 
 fn works_for_group(listed: &Member) -> bool {
