@@ -10,7 +10,7 @@ use crate::calendar::{Calendar, InvalidCalendar};
 use crate::configuration::{Settings, SharedWaiver};
 use crate::finding::Finding;
 use crate::message::Message;
-use crate::roadmap::{self, model::Roadmap};
+use crate::roadmap::{self, RoadmapReading, model::Roadmap};
 use crate::rules::{self, Context, Rule, RuleGroup, RuleOutcome};
 use crate::source::{Located, Reading, Source};
 use crate::template::{Template, TemplateError};
@@ -136,34 +136,66 @@ impl Standard {
     }
 }
 
-/// Checks what was read of a path with the rules that `selected` lets through, and with nothing configured.
-///
-/// Files that are no roadmaps give findings of the group input; they cannot be deselected.
-pub fn check(reading: Reading, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
-    examine(reading, standard, &Settings::default(), &[], selected)
+/// A file that was read and is still to be checked. Who has many reads some and checks them then: the processor keeps
+/// the code of one of the two at hand.
+#[derive(Debug)]
+pub struct Unchecked {
+    source: Source,
+    /// The roadmap, or why there is none.
+    read: Result<RoadmapReading, Vec<Finding>>,
 }
 
-/// Checks what was read of a path, with what applies to it. `shared` are those of the settings' waivers that are for
-/// this roadmap, by their index.
+impl Unchecked {
+    /// Reads the roadmap of a file.
+    pub fn new(reading: Reading) -> Self {
+        match reading {
+            Reading::Text(source) => {
+                let read = Ok(roadmap::read(&source));
+                Self { source, read }
+            }
+            Reading::NotText(not_text) => {
+                let read = Err(rules::not_text(&not_text));
+                Self { source: not_text.source, read }
+            }
+        }
+    }
+
+    /// Checks the roadmap with the rules that `selected` lets through, and with nothing configured.
+    ///
+    /// Files that are no roadmaps give findings of the group input; they cannot be deselected.
+    pub fn check(self, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
+        examine(self, standard, &Settings::default(), &[], selected)
+    }
+
+    /// Checks the roadmap with what applies to it. `shared` are those of the settings' waivers that are for this roadmap, by
+    /// their index.
+    pub fn check_with(self, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
+        examine(self, standard, settings, shared, &|rule| settings.selects(rule))
+    }
+}
+
+/// Reads and checks a file: see [`Unchecked::check`].
+pub fn check(reading: Reading, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
+    Unchecked::new(reading).check(standard, selected)
+}
+
+/// Reads and checks a file: see [`Unchecked::check_with`].
 pub fn check_with(reading: Reading, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
-    examine(reading, standard, settings, shared, &|rule| settings.selects(rule))
+    Unchecked::new(reading).check_with(standard, settings, shared)
 }
 
 fn examine(
-    reading: Reading,
+    unchecked: Unchecked,
     standard: &Standard,
     settings: &Settings,
     shared: &[usize],
     selected: &dyn Fn(&Rule) -> bool,
 ) -> Checked {
-    let source = match reading {
-        Reading::Text(source) => source,
-        Reading::NotText(not_text) => {
-            let findings = rules::not_text(&not_text);
-            return Checked::unread(not_text.source, findings);
-        }
+    let Unchecked { source, read } = unchecked;
+    let mut reading = match read {
+        Ok(reading) => reading,
+        Err(findings) => return Checked::unread(source, findings),
     };
-    let mut reading = roadmap::read(&source);
     let mut findings = rules::unreadable(&reading);
     let Some(mut roadmap) = reading.roadmap.take() else {
         rules::sort(&mut findings);

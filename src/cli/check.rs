@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::baseline::{Baseline, BaselineError, Key, Known};
-use crate::check::{self, Checked};
+use crate::check::{Checked, Unchecked};
 use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::message::Message;
@@ -24,6 +24,8 @@ use super::{Outcome, fail, progress};
 
 /// Files that are in memory at a time.
 const BATCH: usize = 128;
+/// Files that one thread reads, then checks, then puts into words: the processor keeps the code of one step at hand.
+const CHUNK: usize = 4;
 
 /// One file's part of the reports.
 enum Part {
@@ -196,7 +198,8 @@ impl Report {
         let bar = progress::bar(run.plan.tasks.len(), run.options.quiet);
         let formats: Vec<Format> = self.sinks.iter().map(|sink| sink.format).collect();
         for batch in run.plan.tasks.chunks(BATCH) {
-            let parts: Vec<Part> = batch.par_iter().map(|task| run.part(task, &formats)).collect();
+            let chunk = (batch.len() / (2 * rayon::current_num_threads())).clamp(1, CHUNK);
+            let parts: Vec<Part> = batch.par_chunks(chunk).flat_map_iter(|tasks| run.parts(tasks, &formats)).collect();
             for (task, part) in batch.iter().zip(parts) {
                 match part {
                     Part::Checked(findings) => bar.suspend(|| self.add(*findings, task.set))?,
@@ -285,22 +288,34 @@ impl Report {
 }
 
 impl Run<'_> {
-    fn part(&self, task: &Task, formats: &[Format]) -> Part {
-        let Some(set) = self.plan.sets.get(task.set) else { return Part::Skipped };
+    fn parts(&self, tasks: &[Task], formats: &[Format]) -> Vec<Part> {
+        let read: Vec<Result<(Unchecked, &Task, &Set), Part>> = tasks.iter().map(|task| self.read(task)).collect();
+        let check = |(unchecked, task, set): (Unchecked, &Task, _)| {
+            let set: &Set = set;
+            (unchecked.check_with(&set.standard, &set.settings, &task.shared), set)
+        };
+        let checked: Vec<Result<(Checked, &Set), Part>> = read.into_iter().map(|read| read.map(check)).collect();
+        let in_words = |(checked, set)| {
+            let mut findings = self.findings(checked, set, formats);
+            findings.summary.files = 1;
+            Part::Checked(Box::new(findings))
+        };
+        checked.into_iter().map(|checked| checked.map_or_else(|part| part, in_words)).collect()
+    }
+
+    /// Reads a file; `Err` for what is not to be checked.
+    fn read<'r>(&'r self, task: &'r Task) -> Result<(Unchecked, &'r Task, &'r Set), Part> {
+        let set = self.plan.sets.get(task.set).ok_or(Part::Skipped)?;
         let name = self.options.stdin_filename.as_deref().unwrap_or("<stdin>");
-        let reading = match paths::read(&task.input, name) {
-            Ok(Some(reading)) => reading,
-            Ok(None) => return Part::Skipped,
+        match paths::read(&task.input, name) {
+            Ok(Some(reading)) => Ok((Unchecked::new(reading), task, set)),
+            Ok(None) => Err(Part::Skipped),
             Err(error) => {
                 let message =
                     Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
-                return Part::Unreadable(message);
+                Err(Part::Unreadable(message))
             }
-        };
-        let checked = check::check_with(reading, &set.standard, &set.settings, &task.shared);
-        let mut findings = self.findings(checked, set, formats);
-        findings.summary.files = 1;
-        Part::Checked(Box::new(findings))
+        }
     }
 
     /// Puts what was found into the words of each report, without what the baseline knows.
