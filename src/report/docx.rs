@@ -87,7 +87,9 @@ fn heading_lines(sheet: &RemarkSheet, sheets: &RemarkSheets, new_page: bool, loc
         lines.push(line("remarks-act", act));
     }
     lines.push(line("remarks-date", &locale.date(sheets.as_of)));
-    lines.push(line("remarks-found", &sheet.verdict(locale)));
+    let found = locale.text(&Message::new("remarks-found").with("text", sheet.verdict(locale)));
+    let gathered = if sheet.is_gathered() { format!(". {}", locale.word("remarks-gathered")) } else { String::new() };
+    lines.push(paragraph(&format!("{found}{gathered}")));
     let overdue = sheet.overdue().count();
     if overdue > 0 {
         let message = Message::new("remarks-overdue-count").with("count", overdue).with("all", sheet.items.len());

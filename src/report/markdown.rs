@@ -36,7 +36,9 @@ fn head(sheet: &RemarkSheet, sheets: &RemarkSheets, locale: &Locale, output: &mu
         }
     }
     writeln!(output, "- {}", line("remarks-date", &locale.date(sheets.as_of)))?;
-    writeln!(output, "- {}", line("remarks-found", &sheet.verdict(locale)))
+    let gathered =
+        if sheet.is_gathered() { format!(". {}", safe(&locale.word("remarks-gathered"))) } else { String::new() };
+    writeln!(output, "- {}{gathered}", line("remarks-found", &sheet.verdict(locale)))
 }
 
 fn remarks(sheet: &RemarkSheet, locale: &Locale, output: &mut dyn Write) -> io::Result<()> {

@@ -184,6 +184,11 @@ impl RemarkSheet {
         self.remarks.iter().filter(|remark| remark.severity == severity).map(|remark| remark.points.len()).sum()
     }
 
+    /// True where findings stand together in one row: there are fewer rows than findings.
+    pub fn is_gathered(&self) -> bool {
+        self.remarks.iter().any(|remark| remark.points.len() > 1)
+    }
+
     /// Items that are overdue on the day of the report.
     pub fn overdue(&self) -> impl Iterator<Item = &ItemRow> {
         self.items.iter().filter(|item| item.is_overdue())
