@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::person::ResponsibleKind;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 
 use super::answers::{Answer, member_title, place_of};
@@ -31,6 +32,14 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {
     let Standing::Ambiguous(members) = &answer.standing else { return None };
+    // «начальник отдела финансов, главный бухгалтер»: the posts of one member, parted at the comma.
+    let of_one = |other: &Answer| {
+        let posts = [other.kind, answer.kind] == [ResponsibleKind::Position; 2];
+        posts && matches!(other.standing, Standing::Member { member, .. } if members.contains(&member))
+    };
+    if context.answers().of(entry.index).iter().any(of_one) {
+        return None;
+    }
     let text = answer.text();
     let message = Message::new("ambiguous-responsible").with("responsible", &*text).with("members", members.len());
     let finding = rule.finding_for(entry, answer.place(context), message).cause("ambiguous");

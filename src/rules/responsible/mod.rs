@@ -3,6 +3,7 @@
 mod answers;
 mod body;
 mod institution;
+mod role;
 mod standing;
 mod surname;
 

@@ -9,6 +9,7 @@ use crate::words::StemSet;
 
 use super::body::Body;
 use super::institution::{is_of_institution, is_outside_collective};
+use super::role;
 use super::surname::{is_declined, is_similar};
 
 /// Beginnings of the words that offices are called by. A position with none of them may be anything.
@@ -41,20 +42,6 @@ const OFFICES: &[&str] = &[
     "администратор",
     "ректор",
     "губернатор",
-];
-
-/// Beginnings of words that say what somebody does here, not what post they hold.
-const ROLES: &[&str] = &[
-    "ответственн",
-    "уполномоченн",
-    "исполнител",
-    "лиц",
-    "должностн",
-    "сотрудник",
-    "работник",
-    "куратор",
-    "представител",
-    "член",
 ];
 
 /// Beginnings of words that leave open which of several is meant.
@@ -182,8 +169,15 @@ impl<'c> Group<'c> {
             return Standing::Unknown;
         };
         let stated = responsible.position.as_ref().map(|position| position.value.as_str());
-        let compared =
-            |seat: &Seat| stated.zip(seat.position).map(|(stated, listed)| self.body.compare(stated, listed));
+        let compared = |seat: &Seat| {
+            let (stated, listed) = stated.zip(seat.position)?;
+            Some(match self.body.compare(stated, listed) {
+                PositionMatch::Different | PositionMatch::Misspelt { .. } if role::says_more_than_post(stated) => {
+                    PositionMatch::Unclear
+                }
+                compared => compared,
+            })
+        };
         let fits = |seat: &Seat| {
             compared(seat)
                 .is_some_and(|position| !matches!(position, PositionMatch::Different | PositionMatch::Unclear))
@@ -316,8 +310,7 @@ impl<'c> Group<'c> {
             };
             return Some(standing);
         }
-        let role = words.iter().take(2).any(|word| begins_with(word, ROLES));
-        role.then_some(Standing::Unknown)
+        role::is_role(words).then_some(Standing::Unknown)
     }
 
     fn unit(&self, text: &str) -> Standing {

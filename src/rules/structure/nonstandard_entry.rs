@@ -63,7 +63,7 @@ fn items(rule: &Rule, context: &Context, tree: &Tree) -> Vec<Finding> {
         |index: usize| tree.holders.get(index).is_some_and(|holder| outermost(context, tree, *holder).is_some());
     let local = context.entries.iter().filter(|entry| entry.template.is_none() && entry.item.implements.is_none());
     local
-        .filter(|entry| !in_local(entry.index))
+        .filter(|entry| !in_local(entry.index) && !context.duplicates().has_item(entry.index))
         .map(|entry| match repeated(context, entry) {
             Some(other) => {
                 let number = &other.item.number.value;
