@@ -99,7 +99,7 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        if text.contains('\r') && text.replace("\r\n", "").contains('\r') {
+        if memchr::memchr(b'\r', text.as_bytes()).is_some() && text.replace("\r\n", "").contains('\r') {
             text = with_line_feeds(&text);
         }
         Self { path: path.into(), text, line_starts: OnceLock::new() }
@@ -113,7 +113,8 @@ impl Source {
         let shown = display_path(path);
         let fail = |cause| UnreadableSource { path: shown.clone(), cause };
         let mut file = std::fs::File::open(path).map_err(fail)?;
-        Self::read_from(&shown, &mut file)
+        let bytes = file.metadata().map_or(0, |known| known.len()).min(MAX_FILE_BYTES);
+        Self::read_about(&shown, &mut file, usize::try_from(bytes).unwrap_or_default())
     }
 
     /// Reads a stream to its end; `path` is the name it is reported under.
@@ -121,16 +122,22 @@ impl Source {
     /// # Errors
     /// The stream cannot be read.
     pub fn read_from(path: &str, stream: &mut dyn Read) -> Result<Reading, UnreadableSource> {
-        let mut bytes = Vec::new();
+        Self::read_about(path, stream, 0)
+    }
+
+    /// Reads a stream that has about so many bytes.
+    fn read_about(path: &str, stream: &mut dyn Read, about: usize) -> Result<Reading, UnreadableSource> {
+        // One byte more shows the end without another buffer.
+        let mut bytes = Vec::with_capacity(about + 1);
         stream
             .take(MAX_FILE_BYTES + 1)
             .read_to_end(&mut bytes)
             .map_err(|cause| UnreadableSource { path: path.to_owned(), cause })?;
-        Ok(Self::decode(path, bytes))
+        Ok(Self::decode(path, &bytes))
     }
 
     /// Takes bytes as UTF-8 text, or says what they are instead.
-    pub fn decode(path: &str, bytes: Vec<u8>) -> Reading {
+    pub fn decode(path: &str, bytes: &[u8]) -> Reading {
         let not_text = |message, text: String| {
             let source = Self::new(path, text);
             let end = source.text.len();
@@ -140,18 +147,18 @@ impl Source {
             let message = Message::new("yaml-too-large").with("limit", MAX_FILE_BYTES / (1024 * 1024));
             return not_text(message, String::new());
         }
-        if let Some(format) = encoding::office_format(&bytes) {
+        if let Some(format) = encoding::office_format(bytes) {
             let message = Message::new("yaml-office").with("format", format).with("path", as_word(path));
             return not_text(message, String::new());
         }
-        let (valid, error) = match std::str::from_utf8(&bytes) {
-            Ok(text) => (text.find('\0').unwrap_or(bytes.len()), None),
-            Err(error) => (error.valid_up_to(), Some(error)),
-        };
-        if valid == bytes.len() {
-            return Reading::Text(Self::new(path, String::from_utf8(bytes).unwrap_or_default()));
+        let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
+        if let Some(text) = text.filter(|text| memchr::memchr(0, text.as_bytes()).is_none()) {
+            return Reading::Text(Self::new(path, text));
         }
-        let message = encoding::complaint(&bytes, error.is_some());
+        let error = std::str::from_utf8(bytes).err();
+        let zero = || memchr::memchr(0, bytes).unwrap_or(bytes.len());
+        let valid = error.map_or_else(zero, |error| error.valid_up_to());
+        let message = encoding::complaint(bytes, error.is_some());
         let text = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()).into_owned();
         not_text(message, text)
     }
@@ -194,8 +201,8 @@ impl Source {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(index, _)| index + 1)).collect()
+            let ends = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|index| index + 1)).collect()
         })
     }
 }
@@ -252,7 +259,7 @@ mod tests {
     #[test]
     fn windows_1251_is_named() {
         let bytes = b"body: \xcc\xe8\xed\xe8\xf1\xf2\xe5\xf0\xf1\xf2\xe2\xee\n".to_vec();
-        let Reading::NotText(not_text) = Source::decode("a.yaml", bytes) else { panic!("not UTF-8") };
+        let Reading::NotText(not_text) = Source::decode("a.yaml", &bytes) else { panic!("not UTF-8") };
         assert_eq!(not_text.message, Message::new("yaml-encoding").with("encoding", "Windows-1251"));
         assert_eq!(not_text.span.start, "body: ".len());
     }

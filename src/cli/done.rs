@@ -56,7 +56,7 @@ fn read(path: &Path) -> Result<String, Message> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| cannot(error.to_string()))?;
     file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot(error.to_string()))?;
-    match Source::decode("", bytes.clone()) {
+    match Source::decode("", &bytes) {
         Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string())),
         Reading::NotText(not_text) => Err(Message::new("cli-at-line")
             .with("path", display_path(path))
