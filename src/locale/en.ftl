@@ -44,7 +44,6 @@ report-lines = { $count ->
 report-row = { $row } (line { $line })
 report-run-one = { $first } (line { $line })
 report-run = { $first }–{ $last } (lines { $line }–{ $end })
-report-run-one-short = { $first }
 report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
 basis-footnote = footnote { $number } of the standard roadmap: “{ $text }”

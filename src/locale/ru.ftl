@@ -48,7 +48,6 @@ report-lines = { $count ->
 report-row = { $row } (строка { $line })
 report-run-one = { $first } (строка { $line })
 report-run = { $first }–{ $last } (строки { $line }–{ $end })
-report-run-one-short = { $first }
 report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
 basis-footnote = сноска { $number } типовой дорожной карты: «{ $text }»
@@ -1388,7 +1387,7 @@ vague-deadline-ambiguous = срок «{ $deadline }» можно понять д
        *[other] { $count } сроков можно понять двояко
      }
     .shared = «{ $deadline }»
-deadline-inversion = пункт { $item } должен быть выполнен к { $deadline }, раньше пункта { $predecessor } ({ $earliest }), на который он опирается
+deadline-inversion = пункт { $item } ({ $deadline }) назначен раньше пункта { $predecessor } ({ $earliest }), на который опирается
     .label = пункт { $item }: раньше на { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -1404,9 +1403,9 @@ deadline-inversion = пункт { $item } должен быть выполнен
     .row = { $item }: { $deadline }, раньше { $predecessor }: { $earliest }
     .shared = { $deadline } раньше { $earliest }
     .each = { $item } раньше { $predecessor }
-questionable-order = пункт { $item } должен быть выполнен к { $deadline }, раньше { $number ->
-        [1] пункта { $predecessors } ({ $latest }), который по методике ему предшествует
-       *[other] пунктов { $predecessors } (последний срок – { $latest }), которые по методике ему предшествуют
+questionable-order = пункт { $item } ({ $deadline }) назначен раньше { $number ->
+        [1] пункта { $predecessors } ({ $latest }), который ему предшествует
+       *[other] пунктов { $predecessors } (последний срок – { $latest }), которые ему предшествуют
      }
     .label = пункт { $item }: раньше на { $days ->
         [one] { $days } день
@@ -1606,7 +1605,7 @@ position-mismatch-spelling = «{ $name }»: слово «{ $stated }» в дол
     .many = «{ $name }»: в { $count ->
         [one] { $count } пункте
        *[other] { $count } пунктах
-     } в должности «{ $stated }», а в составе рабочей группы – «{ $listed }»
+     } «{ $stated }», в составе рабочей группы «{ $listed }»
 insufficient-rank = за пункт { $item } отвечает «{ $position }», а требуется должность не ниже { $least-genitive }
     .label = ниже требуемой
     .help = назначьте ответственным того, кто занимает должность не ниже { $least-genitive }

@@ -1,7 +1,6 @@
 //! Findings of one rule with one cause are one diagnostic that lists its items.
 
 use crate::finding::Finding;
-use crate::source::Source;
 
 /// Findings that are shown together, the first of the file in front. Never empty.
 pub(super) fn groups(findings: &[Finding]) -> Vec<Vec<&Finding>> {
@@ -20,23 +19,22 @@ pub(super) fn groups(findings: &[Finding]) -> Vec<Vec<&Finding>> {
     groups
 }
 
-/// Items in a row: their first and last number and line.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) first: (String, usize),
-    pub(super) last: (String, usize),
+/// Items in a row: the findings about the first and the last of them, with their numbers.
+#[derive(Debug)]
+pub(super) struct Run<'f> {
+    pub(super) first: (&'f str, &'f Finding),
+    pub(super) last: (&'f str, &'f Finding),
 }
 
 /// The items of findings, with neighbours such as 3.1.1, 3.1.2, 3.1.3 drawn together.
-pub(super) fn runs(source: &Source, findings: &[&Finding]) -> Vec<Run> {
+pub(super) fn runs<'f>(findings: &[&'f Finding]) -> Vec<Run<'f>> {
     let mut runs: Vec<Run> = Vec::new();
     for finding in findings {
-        let Some(number) = finding.item.clone() else { continue };
-        let line = source.position(finding.span.start).line;
+        let Some(number) = finding.item.as_deref() else { continue };
         match runs.last_mut() {
             Some(run) if run.last.0 == number => {}
-            Some(run) if follows(&run.last.0, &number) => run.last = (number, line),
-            _ => runs.push(Run { first: (number.clone(), line), last: (number, line) }),
+            Some(run) if follows(run.last.0, number) => run.last = (number, finding),
+            _ => runs.push(Run { first: (number, finding), last: (number, finding) }),
         }
     }
     runs
@@ -44,14 +42,13 @@ pub(super) fn runs(source: &Source, findings: &[&Finding]) -> Vec<Run> {
 
 /// True for 3.1.2 after 3.1.1.
 fn follows(earlier: &str, later: &str) -> bool {
-    let split = |number: &str| {
-        let (section, last) = number.rsplit_once('.')?;
-        Some((section.to_owned(), last.parse::<u32>().ok()?))
+    let split = |number| {
+        let (section, last) = str::rsplit_once(number, '.')?;
+        Some((section, last.parse::<u32>().ok()?))
     };
-    match (split(earlier), split(later)) {
-        (Some((section, last)), Some((other, next))) => section == other && next == last + 1,
-        _ => false,
-    }
+    split(earlier).is_some_and(|(section, last)| {
+        split(later).is_some_and(|(other, next)| section == other && last.checked_add(1) == Some(next))
+    })
 }
 
 #[cfg(test)]

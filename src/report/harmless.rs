@@ -16,9 +16,26 @@ pub(super) fn is_harmful(character: char) -> bool {
     )
 }
 
+/// Bytes that are looked at together.
+const CHUNK: usize = 64;
+
+/// True for the first byte of every harmful character, and of few others.
+fn may_be_harmful(byte: u8) -> bool {
+    (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+}
+
+/// Bytes are looked at many times as fast as characters: most texts are done with that.
+fn has_harmful(text: &str) -> bool {
+    let at = |index| text.get(index..).and_then(|rest: &str| rest.chars().next());
+    text.as_bytes().chunks(CHUNK).zip((0..).step_by(CHUNK)).any(|(chunk, start)| {
+        chunk.iter().fold(false, |any, byte| any | may_be_harmful(*byte))
+            && (start..).zip(chunk).any(|(index, byte)| may_be_harmful(*byte) && at(index).is_some_and(is_harmful))
+    })
+}
+
 /// The text with each harmful character replaced by one of the same length in bytes, so that places in it stay true.
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_harmful) {
+    if !has_harmful(text) {
         return Cow::Borrowed(text);
     }
     let replace = |character: char| match character.len_utf8() {
@@ -33,6 +50,9 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 
 /// The text on one line: harmless, and without line breaks and tabs.
 pub fn one_line(text: &str) -> String {
+    if !text.bytes().any(|byte| matches!(byte, b'\n' | b'\t')) {
+        return harmless(text).into_owned();
+    }
     let spaced: String =
         text.chars().map(|character| if matches!(character, '\n' | '\t') { ' ' } else { character }).collect();
     harmless(&spaced).into_owned()
@@ -49,6 +69,13 @@ mod tests {
         assert_eq!(shown, "a?[31m¿2J\u{fffd}б \nв\tг");
         assert_eq!(shown.len(), text.len());
         assert_eq!(one_line(text), "a?[31m¿2J\u{fffd}б  в г");
+    }
+
+    #[test]
+    fn the_first_byte_of_every_harmful_character_is_looked_at() {
+        for character in (char::MIN..=char::MAX).filter(|character| is_harmful(*character)) {
+            assert!(has_harmful(&format!("й{character}")), "{character:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The report for people: a snippet of the file with the exact value underlined, the clause, and what to do.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+use anstream::adapter::strip_str;
 
 use crate::check::Checked;
 use crate::finding::{Finding, Severity};
@@ -30,6 +33,8 @@ const LONGEST_LINE: usize = 16 * 1024;
 const FRAME: usize = 10;
 /// Width of what stands around a marked text, in columns: line number, bar, and the dots where the line is cropped.
 const MARGINS: usize = 16;
+/// What the renderer writes where it leaves out lines.
+const GAP: &str = "...";
 /// No text is wrapped narrower than this, in columns.
 const LEAST_WIDTH: usize = 24;
 
@@ -37,14 +42,28 @@ const LEAST_WIDTH: usize = 24;
 pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
     let renderer = if layout.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(layout.width);
+    if checked.findings.is_empty() {
+        return String::new();
+    }
+    let page = Page { source: &checked.source, shown: harmless(checked.source.text()), locale, layout, renderer };
     let mut text = String::new();
     for group in grouping::groups(&checked.findings) {
         if let Some((first, _)) = group.split_first() {
-            text.push_str(&diagnostic(&checked.source, first, &group, locale, layout, &renderer));
-            text.push_str("\n\n");
+            page.diagnostic(first, &group, &mut text);
+            text.push('\n');
         }
     }
     text
+}
+
+/// What all diagnostics of a file are made with.
+struct Page<'p> {
+    source: &'p Source,
+    /// Its text as it may be shown; every place is where it is in the file.
+    shown: Cow<'p, str>,
+    locale: &'p Locale,
+    layout: Layout,
+    renderer: Renderer,
 }
 
 /// A file: its diagnostics, then what is waived and what became of the rules, when that is asked for.
@@ -106,81 +125,92 @@ pub fn summary(summary: &Summary, locale: &Locale, layout: Layout) -> String {
     text
 }
 
-fn diagnostic(
-    source: &Source,
-    first: &Finding,
-    group: &[&Finding],
-    locale: &Locale,
-    layout: Layout,
-    renderer: &Renderer,
-) -> String {
-    let lines = if first.severity == Severity::Note { Lines::Sparse } else { Lines::Named };
-    let Some(wording) = Wording::new(source, group, lines, locale) else { return String::new() };
-    let severity = locale.word(name(first.severity));
-    // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
-    let indent = severity.chars().count() + first.rule.len() + 4;
-    let report = level(first.severity)
-        .with_name(severity)
-        .primary_title(wrap(&wording.title, layout.width.saturating_sub(indent)));
-    // What is wrong in a configuration is no finding of a rule.
-    let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
-    let mut report = report.element(place(source, first, locale, layout.width));
-    let with_item = group.iter().any(|finding| finding.item.is_some());
-    let notes = [
-        (if with_item { "report-items" } else { "report-places" }, Some(wording.listed()).filter(|_| group.len() > 1)),
-        ("report-basis", wording.basis),
-        ("report-help", wording.help),
-    ];
-    for (name, text) in notes.into_iter().filter_map(|(id, text)| Some((locale.word(id), text?))) {
-        let width = name.chars().count();
-        let text = wrap(&harmless(&text), layout.width.saturating_sub(FRAME + width));
-        report = report.element(Level::NOTE.with_name(name).message(text));
+impl Page<'_> {
+    /// Adds the diagnostic of a group.
+    fn diagnostic(&self, first: &Finding, group: &[&Finding], text: &mut String) {
+        let (locale, width) = (self.locale, self.layout.width);
+        let lines = if first.severity == Severity::Note { Lines::Sparse } else { Lines::Named };
+        let Some(wording) = Wording::new(self.source, group, lines, locale) else { return };
+        let severity = locale.word(name(first.severity));
+        // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
+        let indent = severity.chars().count() + first.rule.len() + 4;
+        let report =
+            level(first.severity).with_name(severity).primary_title(wrap(&wording.title, width.saturating_sub(indent)));
+        // What is wrong in a configuration is no finding of a rule.
+        let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
+        let mut report = report.element(self.place(first));
+        let with_item = group.iter().any(|finding| finding.item.is_some());
+        let listed = (group.len() > 1).then(|| wording.listed());
+        let notes = [
+            (if with_item { "report-items" } else { "report-places" }, listed),
+            ("report-basis", wording.basis),
+            ("report-help", wording.help),
+        ];
+        for (name, note) in notes.into_iter().filter_map(|(id, note)| Some((locale.word(id), note?))) {
+            let columns = name.chars().count();
+            let note = wrap(&harmless(&note), width.saturating_sub(FRAME + columns));
+            report = report.element(Level::NOTE.with_name(name).message(note));
+        }
+        self.push_telling_lines(&self.renderer.render(&[report]), text);
     }
-    without_empty_lines(&renderer.render(&[report]))
-}
 
-/// The diagnostic without the lines that hold nothing but the bar beside the line numbers: a report has dozens of them.
-fn without_empty_lines(diagnostic: &str) -> String {
-    let visible = |line: &str| anstream::adapter::strip_str(line).to_string();
-    let bar = diagnostic.lines().find_map(|line| Some(format!("{} |", visible(line).split_once("--> ")?.0)));
-    let kept = diagnostic.lines().filter(|line| bar.as_deref() != Some(visible(line).trim_end()));
-    kept.collect::<Vec<_>>().join("\n")
-}
-
-/// Where the finding is: the lines themselves, but for a note, and for lines longer than anybody would read, only their
-/// place.
-fn place<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale, width: usize) -> Element<'s> {
-    let start = source.position(finding.span.start);
-    if finding.severity > Severity::Note && source.line(start.line).len() <= LONGEST_LINE {
-        return snippet(source, finding, locale, width).into();
+    /// Where the finding is: the lines themselves, but for a note, and for lines longer than anybody would read, only their
+    /// place.
+    fn place<'s>(&'s self, finding: &'s Finding) -> Element<'s> {
+        let start = self.source.position(finding.span.start);
+        if finding.severity > Severity::Note && self.source.line(start.line).len() <= LONGEST_LINE {
+            return self.snippet(finding).into();
+        }
+        Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into()
     }
-    Origin::path(one_line(source.path())).line(start.line).char_column(start.column).into()
-}
 
-/// The lines that the finding speaks of, with its places marked.
-fn snippet<'s>(source: &'s Source, finding: &'s Finding, locale: &Locale, width: usize) -> Snippet<'s, Annotation<'s>> {
-    let places: Vec<Span> =
-        std::iter::once(finding.span).chain(finding.related.iter().map(|label| label.span)).collect();
-    let start = places.iter().map(|span| span.start).min().unwrap_or_default();
-    let end = places.iter().map(|span| span.end.max(span.start)).max().unwrap_or_default();
-    let first_line = source.position(start).line;
-    let text = source.text();
-    let from = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |index| index + 1);
-    let to = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |index| end + index);
-    let shown = harmless(text.get(from..to).unwrap_or_default());
-    let mark = |kind: AnnotationKind, span: Span, label: Option<String>| {
-        let limit = |offset: usize| offset.clamp(from, to) - from;
-        let label = label.map(|label| one_line(&label));
-        let columns = width.saturating_sub(MARGINS + label.as_deref().map_or(0, |label| label.chars().count()));
-        let end = marked_end(source, span, columns.max(LEAST_WIDTH));
-        kind.span(limit(span.start)..limit(end)).label(label)
-    };
-    let primary = mark(AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));
-    let related = finding
-        .related
-        .iter()
-        .map(|label| mark(AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
-    Snippet::source(shown).line_start(first_line).path(one_line(source.path())).annotation(primary).annotations(related)
+    /// The lines that the finding speaks of, with its places marked.
+    fn snippet<'s>(&'s self, finding: &'s Finding) -> Snippet<'s, Annotation<'s>> {
+        let (source, locale) = (self.source, self.locale);
+        let places: Vec<Span> =
+            std::iter::once(finding.span).chain(finding.related.iter().map(|label| label.span)).collect();
+        let start = places.iter().map(|span| span.start).min().unwrap_or_default();
+        let end = places.iter().map(|span| span.end.max(span.start)).max().unwrap_or_default();
+        let first_line = source.position(start).line;
+        let text = &*self.shown;
+        let from = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |index| index + 1);
+        let to = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |index| end + index);
+        let mark = |kind: AnnotationKind, span: Span, label: Option<String>| {
+            let limit = |offset: usize| offset.clamp(from, to) - from;
+            let label = label.map(|label| one_line(&label));
+            let columns =
+                self.layout.width.saturating_sub(MARGINS + label.as_deref().map_or(0, |label| label.chars().count()));
+            let end = marked_end(source, span, columns.max(LEAST_WIDTH));
+            kind.span(limit(span.start)..limit(end)).label(label)
+        };
+        let primary = mark(AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));
+        let related = finding
+            .related
+            .iter()
+            .map(|label| mark(AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
+        Snippet::source(text.get(from..to).unwrap_or_default())
+            .line_start(first_line)
+            .path(one_line(source.path()))
+            .annotation(primary)
+            .annotations(related)
+    }
+
+    /// Adds the diagnostic without the lines that hold nothing but the bar beside the line numbers, or the dots where lines
+    /// are left out, which their numbers tell as well: a report has dozens of them.
+    fn push_telling_lines(&self, diagnostic: &str, text: &mut String) {
+        let visible = |line| {
+            if self.layout.color { Cow::Owned(strip_str(line).to_string()) } else { Cow::Borrowed(line) }
+        };
+        let bar = diagnostic.lines().find_map(|line| Some(format!("{} |", visible(line).split_once("--> ")?.0)));
+        for line in diagnostic.lines() {
+            let shown = visible(line);
+            let shown = shown.trim_end();
+            if Some(shown) != bar.as_deref() && shown != GAP {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
 }
 
 /// The end of what is marked of a span: its first line, and no more of that than fits into the terminal.

@@ -35,7 +35,8 @@ pub(super) struct Wording {
     pub(super) details: Vec<String>,
     /// True where each finding has its own, and they need not stand on lines of their own.
     run_on: bool,
-    /// The numbers of the items, neighbours drawn together; empty where the findings are about no items.
+    /// The numbers of the items, neighbours drawn together; empty where the findings are about no items, and where the
+    /// details name them on the screen.
     pub(super) numbers: String,
     /// The clause that all rest on, or what their clauses have in common.
     pub(super) basis: Option<String>,
@@ -54,11 +55,12 @@ impl Wording {
         let letter = || locale.attribute(&first.message, "letter");
         let help = if lines == Lines::LeftOut { letter() } else { None };
         let help = help.or_else(|| several.then(|| locale.attribute(&first.message, "help-many")).flatten());
+        let named = !details.is_empty() && lines != Lines::LeftOut;
         Some(Self {
             title: one_line(&title.unwrap_or_else(|| locale.text(&first.message))),
             run_on: a_row_each && (first.severity == Severity::Note || details.len() > MOST_ROWS_APART),
             details,
-            numbers: drawn_together(source, group, lines, locale),
+            numbers: if named { String::new() } else { drawn_together(source, group, lines, locale) },
             basis: basis(group, locale),
             help: help.or_else(|| locale.attribute(&first.message, "help")),
         })
@@ -129,9 +131,9 @@ fn with_line(source: &Source, finding: &Finding, text: &str, lines: Lines, local
 
 /// The items of findings, neighbours as a run.
 fn drawn_together(source: &Source, findings: &[&Finding], lines: Lines, locale: &Locale) -> String {
-    let runs = grouping::runs(source, findings);
-    let with_lines = lines == Lines::Named && runs.len() <= MOST_RUNS_WITH_LINES;
-    let mut runs: Vec<String> = runs.iter().map(|run| shown_run(run, with_lines, locale)).collect();
+    let runs = grouping::runs(findings);
+    let place = Some(source).filter(|_| lines == Lines::Named && runs.len() <= MOST_RUNS_WITH_LINES);
+    let mut runs: Vec<String> = runs.iter().map(|run| shown_run(run, place, locale)).collect();
     if lines != Lines::LeftOut {
         runs.extend(lines_without_items(source, findings, locale));
     }
@@ -148,20 +150,21 @@ fn lines_without_items(source: &Source, group: &[&Finding], locale: &Locale) -> 
         .then(|| locale.text(&Message::new("report-lines").with("count", lines.len()).with("lines", list)))
 }
 
-fn shown_run(run: &Run, with_lines: bool, locale: &Locale) -> String {
-    let single = run.first == run.last;
-    let id = match (single, with_lines) {
-        (true, true) => "report-run-one",
-        (false, true) => "report-run",
-        (true, false) => "report-run-one-short",
-        (false, false) => "report-run-short",
+/// A run, with its lines where the file that they are of is given.
+fn shown_run(run: &Run, source: Option<&Source>, locale: &Locale) -> String {
+    let single = run.first.0 == run.last.0;
+    let first = one_line(run.first.0);
+    let Some(source) = source else {
+        let message =
+            || Message::new("report-run-short").with("first", first.as_str()).with("last", one_line(run.last.0));
+        return if single { first } else { locale.text(&message()) };
     };
-    let number = |line: usize| i64::try_from(line).unwrap_or_default();
-    let message = Message::new(id)
-        .with("first", one_line(&run.first.0))
-        .with("last", one_line(&run.last.0))
-        .with("line", number(run.first.1))
-        .with("end", number(run.last.1));
+    let line = |finding: &Finding| i64::try_from(source.position(finding.span.start).line).unwrap_or_default();
+    let message = Message::new(if single { "report-run-one" } else { "report-run" })
+        .with("first", first)
+        .with("last", one_line(run.last.0))
+        .with("line", line(run.first.1))
+        .with("end", line(run.last.1));
     locale.text(&message)
 }
 
