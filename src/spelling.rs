@@ -17,9 +17,20 @@
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
-    for letter in text.chars() {
+    // Most letters stay as they are, and are copied together: from here to the next that does not.
+    let mut kept = 0;
+    for (at, letter) in text.char_indices() {
+        if matches!(letter, 'a'..='z' | '0'..='9' | 'а'..='я' | '.' | ',' | ';') {
+            if space {
+                folded.push(' ');
+                space = false;
+            }
+            continue;
+        }
+        folded.push_str(text.get(kept..at).unwrap_or_default());
+        kept = at + letter.len_utf8();
         match letter {
-            'a'..='z' | '0'..='9' | 'а'..='я' | '.' | ',' | ';' => push(&mut folded, &mut space, letter),
+            ' ' => space = !folded.is_empty() && !folded.ends_with('-'),
             'А'..='Я' => push(&mut folded, &mut space, lower_cyrillic(letter)),
             'A'..='Z' => push(&mut folded, &mut space, letter.to_ascii_lowercase()),
             'Ё' | 'ё' => push(&mut folded, &mut space, 'е'),
@@ -44,6 +55,7 @@ pub fn fold(text: &str) -> String {
             }
         }
     }
+    folded.push_str(text.get(kept..).unwrap_or_default());
     let kept = folded.trim_end_matches([' ', '.', ',', ';']).len();
     folded.truncate(kept);
     if folded.contains(". ") { without_spaces_between_initials(&folded) } else { folded }

@@ -2,6 +2,7 @@
 
 use super::token::{Mark, Token, tokens};
 use super::words;
+use crate::memo::Memo;
 use crate::spelling;
 
 /// A person's name as written; a given name or patronymic of one letter is an initial.
@@ -21,6 +22,13 @@ impl Name {
     /// else: an office, a unit, a word in lower case, two names.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        thread_local! {
+            static KNOWN: Memo<Option<Name>> = Memo::new();
+        }
+        KNOWN.with(|known| known.get(text, Self::read))
+    }
+
+    fn read(text: &str) -> Option<Self> {
         let tokens = tokens(text);
         let words = tokens.iter().rposition(|token| token.is(Mark::Word))? + 1;
         let rest = tokens.get(words..).unwrap_or_default();
@@ -49,8 +57,12 @@ impl Name {
     /// patronymic agrees, an initial agreeing with every name that begins with it. Case forms («Паксину») do not match.
     #[must_use]
     pub fn matches(&self, other: &Self) -> bool {
-        spelling::fold_letters(&self.surname) == spelling::fold_letters(&other.surname)
-            && agree(self.given.as_deref(), other.given.as_deref())
+        spelling::fold_letters(&self.surname) == spelling::fold_letters(&other.surname) && self.given_names_agree(other)
+    }
+
+    /// Whether what both state of the given name and patronymic agrees, whatever the surnames.
+    pub(crate) fn given_names_agree(&self, other: &Self) -> bool {
+        agree(self.given.as_deref(), other.given.as_deref())
             && agree(self.patronymic.as_deref(), other.patronymic.as_deref())
     }
 }
@@ -58,6 +70,9 @@ impl Name {
 /// Whether two given names or two patronymics can be one.
 fn agree(left: Option<&str>, right: Option<&str>) -> bool {
     let (Some(left), Some(right)) = (left, right) else { return true };
+    if left == right {
+        return true;
+    }
     let (left, right) = (spelling::fold_letters(left), spelling::fold_letters(right));
     let initial = |text: &str| text.chars().nth(1).is_none();
     if initial(&left) || initial(&right) { left.chars().next() == right.chars().next() } else { left == right }

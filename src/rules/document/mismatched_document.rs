@@ -125,9 +125,12 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>
 }
 
 fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Option<Likeness<'s>> {
-    let explained = foreign.iter().filter(|stem| other.says(**stem)).count();
-    if !enough(explained, foreign.len(), LEAST_PERCENT) {
-        return None;
+    let mut unexplained = 0;
+    for stem in foreign {
+        unexplained += usize::from(!other.says(*stem));
+        if !enough(foreign.len() - unexplained, foreign.len(), LEAST_PERCENT) {
+            return None;
+        }
     }
     // A document with one of the words that tell its own item from the other is about its own item too.
     if own.words().any(|stem| own.is_about(stem) && !other.is_about(stem)) {

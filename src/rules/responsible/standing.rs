@@ -365,7 +365,7 @@ impl<'c> Seat<'c> {
 
     /// Whether the seat is that of the person named; the surname is given folded as well.
     fn is_of(&self, name: &Name, surname: &str) -> bool {
-        self.surname == surname && self.name.as_ref().is_some_and(|known| known.matches(name))
+        self.surname == surname && self.name.as_ref().is_some_and(|known| known.given_names_agree(name))
     }
 
     fn is_same(&self, other: &Self, body: &Body) -> bool {

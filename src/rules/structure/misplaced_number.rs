@@ -101,9 +101,12 @@ impl Place<'_, '_> {
     }
 
     fn items_out_of_order(&self) -> Vec<Finding> {
-        let foreign = |entry: &Entry| is_foreign(&entry.item.number.value, &entry.section.number.value);
+        // A number of the section that is not foreign to it lies below it.
+        let below = |entry: &Entry| tail(&entry.item.number.value, &entry.section.number.value).is_some();
         let ordered = self.context.entries.iter().filter(|entry| {
-            is_number(&entry.item.number.value) && !self.duplicates.has_item(entry.index) && !foreign(entry)
+            is_number(&entry.item.number.value)
+                && !self.duplicates.has_item(entry.index)
+                && (below(entry) || !is_number(&entry.section.number.value))
         });
         let mut findings = Vec::new();
         let mut before: Option<&Entry> = None;

@@ -1,6 +1,6 @@
 //! Numbers of sections and items: which lies below which, which stand twice.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::roadmap::is_number;
 use crate::roadmap::model::Section;
@@ -41,7 +41,11 @@ pub(super) fn tail<'n>(number: &'n str, outer: &str) -> Option<&'n str> {
 
 /// Whether a number comes before another, part by part: 3.9 before 3.10.
 pub(super) fn is_less(number: &str, other: &str) -> bool {
-    parts(number).lt(parts(other))
+    match (number.rsplit_once('.'), other.rsplit_once('.')) {
+        // Most are neighbours in one section.
+        (Some((section, last)), Some((same, next))) if section == same && last.len() == next.len() => last < next,
+        _ => parts(number).lt(parts(other)),
+    }
 }
 
 fn parts(number: &str) -> impl Iterator<Item = u32> {
@@ -63,8 +67,8 @@ pub(crate) struct Duplicates {
     pub(super) sections: Vec<Duplicate>,
     /// Without those that only follow from a section whose number stands twice.
     pub(super) items: Vec<Duplicate>,
-    doubtful_sections: HashSet<usize>,
-    doubtful_items: HashSet<usize>,
+    doubtful_sections: FxHashSet<usize>,
+    doubtful_items: FxHashSet<usize>,
 }
 
 impl Duplicates {
@@ -102,13 +106,13 @@ impl Duplicates {
     }
 }
 
-fn indices(duplicates: &[Duplicate]) -> HashSet<usize> {
+fn indices(duplicates: &[Duplicate]) -> FxHashSet<usize> {
     duplicates.iter().flat_map(|duplicate| [duplicate.index, duplicate.other]).collect()
 }
 
 /// The repeated among numbers that are well-formed, each with whether it fits its place.
 fn duplicates(numbers: &[(&str, bool)]) -> Vec<Duplicate> {
-    let mut kept: HashMap<&str, usize> = HashMap::with_capacity(numbers.len());
+    let mut kept: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(numbers.len(), FxBuildHasher);
     for (index, (number, fits)) in numbers.iter().enumerate().filter(|(_, (number, _))| is_number(number)) {
         let best = kept.entry(*number).or_insert(index);
         let best_fits = numbers.get(*best).is_some_and(|(_, fits)| *fits);
