@@ -12,14 +12,13 @@ use crate::finding::Finding;
 use crate::message::Message;
 use crate::roadmap::{self, RoadmapReading, model::Roadmap};
 use crate::rules::{self, Context, Rule, RuleGroup, RuleOutcome};
-use crate::source::{Located, Reading, Source};
-use crate::template::{Template, TemplateError};
+use crate::source::{Located, Reading, Source, Span};
+use crate::template::{FEDERAL_ID, Template, TemplateError};
 use crate::waiver::{Applied, Applying, Usage, Waived};
 
 /// What roadmaps are held against: templates and the calendar. Shared by all files of a run.
 #[derive(Debug)]
 pub struct Standard {
-    federal: Arc<Template>,
     /// The template that the user chose for all roadmaps, instead of those that they name.
     chosen: Option<Arc<Template>>,
     /// The template of roadmaps that name none, where it is not the federal one.
@@ -70,13 +69,12 @@ impl StandardError {
 }
 
 impl Standard {
-    /// The built-in standard, or the template of a file.
+    /// The built-in standard, or the template of a file. The built-in template is read when the first roadmap needs it.
     ///
     /// # Errors
     /// The template file cannot be read or contradicts itself.
     pub fn new(template: Option<&Path>) -> Result<Self, StandardError> {
         Ok(Self {
-            federal: Arc::new(Template::federal().map_err(TemplateError::from)?),
             chosen: template.map(|path| Template::read(path).map(Arc::new)).transpose()?,
             default: None,
             calendar: Calendar::russia()?,
@@ -116,9 +114,11 @@ impl Standard {
             return Ok(Arc::clone(chosen));
         }
         match &roadmap.template {
-            Some(name) if name.value != self.federal.file.id => self.named(source, name),
-            None => Ok(Arc::clone(self.default.as_ref().unwrap_or(&self.federal))),
-            Some(_) => Ok(Arc::clone(&self.federal)),
+            Some(name) if name.value != FEDERAL_ID => self.named(source, name),
+            name => match &self.default {
+                Some(default) if name.is_none() => Ok(Arc::clone(default)),
+                _ => federal(name.as_ref().map_or_else(Span::default, |name| name.span)),
+            },
         }
     }
 
@@ -134,6 +134,11 @@ impl Standard {
             Box::new(rules::unknown_template(name.span, message))
         })
     }
+}
+
+/// The built-in template.
+fn federal(place: Span) -> Result<Arc<Template>, Box<Finding>> {
+    Template::shared().map_err(|error| Box::new(rules::unknown_template(place, TemplateError::from(error).message())))
 }
 
 /// A file that was read and is still to be checked. Who has many reads some and checks them then: the processor keeps

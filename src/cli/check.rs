@@ -13,6 +13,7 @@ use crate::message::Message;
 use crate::report::{Format, Piece, Summary, View};
 use crate::rules::{Rule, RuleGroup};
 use crate::source::Source;
+use crate::template::Template;
 use crate::waiver::{self, Usage};
 
 use super::arguments::{CheckOptions, GlobalOptions};
@@ -54,6 +55,10 @@ struct Findings {
 pub(super) fn run(options: &CheckOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
     if options.lacks_day() {
         return fail(locale, &Message::new("cli-execution-needs-a-day"));
+    }
+    // Read while the first files are: it takes longer than either of them.
+    if options.template.is_none() {
+        rayon::spawn(|| drop(Template::shared()));
     }
     let asked = Asked::from(options);
     let first = options.paths.first().map(|path| if path.as_os_str() == "-" { &asked.stdin } else { path });

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 use crate::locale::{Language, Locale};
 use crate::message::{Argument, Message};
@@ -94,6 +95,17 @@ impl Template {
     /// Never for a released binary: a test reads it.
     pub fn federal() -> Result<Self, InvalidTemplate> {
         Self::parse(FEDERAL)
+    }
+
+    /// The built-in federal template, read when it is first asked for and shared from then on. Who will need it soon asks in
+    /// another thread.
+    ///
+    /// # Errors
+    /// As [`Template::federal`].
+    pub fn shared() -> Result<Arc<Self>, InvalidTemplate> {
+        static SHARED: LazyLock<Result<Arc<Template>, InvalidTemplate>> =
+            LazyLock::new(|| Template::federal().map(Arc::new));
+        SHARED.clone()
     }
 
     /// Reads the text of a template that extends nothing but built-in ones, or files seen from the current folder.
@@ -198,8 +210,8 @@ fn base(source: &Source, name: &str, chain: &mut Vec<PathBuf>) -> Result<Templat
     let unusable =
         |reason: Message| Message::new("template-unusable-base").with("template", name).with("reason", reason);
     if name == FEDERAL_ID {
-        return Template::federal()
-            .map(|template| template.file)
+        return Template::shared()
+            .map(|template| template.file.clone())
             .map_err(|error| unusable(TemplateError::from(error).message()));
     }
     let path = Path::new(source.path()).parent().unwrap_or(Path::new("")).join(name);
