@@ -7,8 +7,9 @@
 //!
 //! Forms of a date follow ГОСТ Р 7.0.97-2016, 5.10 («05.06.2016», «5 июня 2016 г.»); the reverse order («2003.06.05»)
 //! was allowed by ГОСТ Р 6.30-2003, 3.11, and `2003-06-05` is ISO 8601. Case, ё/е, kinds of blank, dash and quote,
-//! soft hyphens, footnote marks, one trailing dot and a remark in brackets («13.04.2023 (исполнено)») carry no meaning and
-//! are no [`Slip`].
+//! soft hyphens, footnote marks, one trailing dot and a remark («13.04.2023 (исполнено)», «13.04.2023, ранее 01.02.2023»)
+//! carry no meaning and are no [`Slip`]; but of a deadline that has been moved the new one counts («13.04.2023 (перенесён
+//! на 01.06.2023)»).
 
 mod forms;
 mod grammar;
@@ -209,8 +210,8 @@ pub fn parse(text: &str) -> Deadline {
         return Deadline::Delegated { script };
     }
     match grammar::read(text) {
-        Deadline::Invalid(reason @ (InvalidReason::Unreadable | InvalidReason::SeveralDates)) => {
-            remark::read_without(text).unwrap_or(Deadline::Invalid(reason))
+        whole @ (Deadline::Vague(_) | Deadline::Invalid(InvalidReason::Unreadable | InvalidReason::SeveralDates)) => {
+            remark::read_without(text, &whole).unwrap_or(whole)
         }
         read => read,
     }
@@ -248,23 +249,13 @@ fn existing_date(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     YEARS.contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten()
 }
 
-/// The script of a lone x; dots, quotes, brackets, blanks and footnote marks around it do not count, nor does a remark in
-/// brackets behind it.
+/// The script of a lone x; dots, quotes, brackets, blanks and footnote marks around it do not count, nor does a remark
+/// behind it.
 fn delegation_mark(text: &str) -> Option<MarkScript> {
-    let begins = text.trim_start_matches(tokens::is_beside_the_point);
-    if !begins.starts_with(|letter| mark_script(letter).is_some()) {
-        return None;
-    }
-    lone_mark(text).or_else(|| remark::split(text).and_then(|(before, _)| lone_mark(before)))
-}
-
-fn lone_mark(text: &str) -> Option<MarkScript> {
-    let mut letters = text.chars().filter(|&c| !tokens::is_beside_the_point(c));
-    let letter = letters.next()?;
-    if letters.next().is_some() {
-        return None;
-    }
-    mark_script(letter)
+    let mut letters = text.trim_start_matches(tokens::is_beside_the_point).chars();
+    let script = mark_script(letters.next()?)?;
+    let rest = letters.as_str();
+    (rest.chars().all(tokens::is_beside_the_point) || remark::follows_mark(rest)).then_some(script)
 }
 
 fn mark_script(letter: char) -> Option<MarkScript> {

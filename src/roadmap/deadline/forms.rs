@@ -172,7 +172,8 @@ impl Reader<'_> {
             return Some(Term::yearless(Span::Bare(number)));
         };
         let name = self.next()?;
-        if name.gap == Gap::Tight && matches!(token.kind, Kind::Number { .. }) && token.end == name.start {
+        let counts = matches!(token.kind, Kind::Number { .. } | Kind::Word { roman: 1.., .. });
+        if name.gap == Gap::Tight && counts && token.end == name.start {
             self.edit(SlipKind::MissingSpace, name.start, name.start, " ");
         }
         if short {

@@ -22,6 +22,15 @@ pub(super) fn read(text: &str) -> Deadline {
     }
 }
 
+/// Reads the date or term that a text begins with, whatever follows; slips in it do not count.
+pub(super) fn read_beginning(text: &str) -> Option<Deadline> {
+    let tokens = tokens::cut(text);
+    let mut reader = Reader::new(text, &tokens);
+    let opening = reader.opening();
+    let term = reader.term()?;
+    single(opening, term, false)
+}
+
 /// Whether a text names the same days without a slip. Text so mangled that mending it changes them is not read at all.
 fn is_clean(text: &str, due: &Due) -> bool {
     let tokens = tokens::cut(text);
@@ -60,7 +69,7 @@ fn explain_failure(text: &str, tokens: &Tokens) -> Deadline {
 #[derive(Debug, Clone, Copy)]
 struct Opening {
     lead: Lead,
-    /// «(до) конца»: the last day of the term is named.
+    /// «(до) конца», «последний день»: the last day of the term is named.
     end: bool,
 }
 
@@ -204,10 +213,13 @@ impl Reader<'_> {
         let end = match self.word_at(self.at) {
             "конец" | "конца" | "концу" | "конце" => true,
             "окончания" | "завершения" => lead == Lead::Until,
+            "последний" | "последнего" | "последнему" => {
+                matches!(self.word_at(self.at + 1), "день" | "дня" | "дню")
+            }
             _ => false,
         };
         if end {
-            self.at += 1;
+            self.at += if self.word_at(self.at).starts_with("последн") { 2 } else { 1 };
         }
         Opening { lead, end }
     }

@@ -1,11 +1,28 @@
-//! Remarks in brackets behind a deadline: «13.04.2023 (исполнено)», «х (в плане субъекта РФ)».
+//! Remarks behind a deadline: «13.04.2023 (исполнено)», «х – в плане субъекта РФ», «01.03.2024 (ранее 01.02.2024)».
 
-use super::{Deadline, Due, InvalidReason, Slip, grammar, plain_date};
+use super::{Deadline, Due, InvalidReason, Slip, Vagueness, grammar, plain_date, tokens};
 use crate::roadmap::act;
+use crate::spelling;
+
+/// Beginnings of words that say how the item was carried out.
+const DONE: &[&str] = &["исполнен", "выполнен", "завершен", "реализован", "факт"];
+/// Beginnings of words that say which deadline held before.
+const FORMER: &[&str] =
+    &["ранее", "раньше", "прежн", "стары", "был", "бывш", "вместо", "взамен", "первоначальн", "изначальн", "исходн"];
+/// Beginnings of words that say that the deadline has become another.
+const MOVED: &[&str] = &["перенес", "перенос", "продл", "измен", "уточнен", "сдвинут"];
+/// Beginnings of words that say on what the deadline rests: «(в ред. приказа …)», «согласно п. 2 распоряжения …».
+const GROUNDS: &[&str] = &["ред", "согласно", "соответстви", "основани"];
+/// The same of what may have another date.
+const AGREED: &[&str] = &["согласовани"];
+/// Beginnings of words that open a remark without brackets behind the mark of a delegated item.
+const BESIDE_A_MARK: &[&str] = &["в", "перед", "перен", "осуществл", "реализ", "исполн", "выполн", "см"];
+/// In which words a remark says what it is about: «(срок перенесён …)», «(в ред. приказа …)».
+const TELLING: usize = 2;
 
 /// A text without the remark at its end, and the remark with its brackets; `None` if the text does not end with one, or
 /// is nothing but one.
-pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+fn split(text: &str) -> Option<(&str, &str)> {
     let end = text.strip_suffix('.').unwrap_or(text);
     let mut depth = 0_u32;
     for (at, bracket) in end.rmatch_indices(['(', ')']) {
@@ -21,26 +38,137 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// What the text says without the remark at its end. A remark with a figure other than those of the acts that it cites
-/// may name another deadline: such a text is not read.
-pub(super) fn read_without(text: &str) -> Option<Deadline> {
-    let (before, remark) = split(text)?;
-    if has_figures(remark) {
+/// The same for a remark without brackets: «01.03.2024 исполнено», «01.03.2024, ранее – 01.02.2024».
+fn split_open(text: &str) -> Option<(&str, &str)> {
+    let mut last: (usize, String) = Default::default();
+    for (start, word) in words(text) {
+        let denied = last.1 == "не";
+        let begins = match last.1.as_str() {
+            "не" => begins(&word, DONE).then_some(last.0),
+            "в" => begins(&word, GROUNDS).then_some(last.0),
+            _ => None,
+        };
+        let alone = || {
+            word == "срок" || word == "согласно" || [DONE, FORMER, MOVED].iter().any(|known| self::begins(&word, known))
+        };
+        if let Some(start) = begins.or_else(|| (!denied && alone()).then_some(start)) {
+            let (before, remark) = text.split_at_checked(start)?;
+            let before = before.trim_end_matches(|mark: char| {
+                mark.is_whitespace() || spelling::is_dash(mark) || matches!(mark, ',' | ';' | ':' | '/')
+            });
+            return Some((before, remark)).filter(|(before, _)| !before.is_empty());
+        }
+        last = (start, word);
+    }
+    None
+}
+
+/// What a text says that cannot be read as a whole, or only as a vague one, with a remark at its end: the deadline before
+/// the remark, or that to which the remark says it has been moved. A remark with a figure other than those of the acts
+/// that it cites may name another deadline: such a text is not read, unless the remark says whose figure it is.
+pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
+    let (before, remark) = split(text).or_else(|| split_open(text))?;
+    let begun: Vec<String> = words(remark).map(|(_, word)| word).take(TELLING).collect();
+    let denies = |word: &String| matches!(word.as_str(), "не" | "будет" | "может");
+    let tells = |known: &[&str]| {
+        begun.iter().position(|word| begins(word, known)).is_some_and(|at| !begun.iter().take(at).any(denies))
+    };
+    if tells(MOVED)
+        && let Some(moved) = moved(remark)
+    {
+        return Some(moved);
+    }
+    let former = tells(FORMER) || tells(MOVED);
+    let read = plain_date(before).unwrap_or_else(|| grammar::read(before));
+    if says_the_same(&read, remark) {
+        return Some(read);
+    }
+    if has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS) {
         return None;
     }
-    match plain_date(before).unwrap_or_else(|| grammar::read(before)) {
+    if matches!(whole, Deadline::Vague(_)) && !former && !tells(GROUNDS) && !tells(AGREED) {
+        return None;
+    }
+    match read {
         Deadline::Invalid(InvalidReason::Unreadable | InvalidReason::SeveralDates) => None,
         Deadline::Due(Due { slip: Some(Slip { kind, corrected }), date, precision, start }) => {
-            let slip = Some(Slip { kind, corrected: format!("{corrected} {remark}") });
+            let rest = text.get(before.len()..).unwrap_or_default();
+            let slip = Some(Slip { kind, corrected: format!("{corrected}{rest}") });
             Some(Deadline::Due(Due { date, precision, start, slip }))
         }
         other => Some(other),
     }
 }
 
-/// Whether a remark has a figure outside the citations of acts.
+/// Whether a remark in brackets names the very day once more: «I квартал 2024 г. (до 31.03.2024)».
+fn says_the_same(deadline: &Deadline, remark: &str) -> bool {
+    let inner = remark.trim_end_matches('.').strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let said = |text| plain_date(text).unwrap_or_else(|| grammar::read(text)).date();
+    deadline.date().is_some() && inner.is_some_and(|inner| said(inner) == deadline.date())
+}
+
+/// The deadline that a remark names as the new one: «перенесён с 01.02.2024 на 01.03.2024», «продлён до 1 марта 2024 г.».
+fn moved(remark: &str) -> Option<Deadline> {
+    let mut said = false;
+    for (start, word) in words(remark) {
+        let after = remark.get(start..).unwrap_or_default();
+        if said && matches!(word.as_str(), "на" | "до" | "по") && !after.contains("основани") {
+            return Some(grammar::read_beginning(after).unwrap_or(Deadline::Vague(Vagueness::Open)));
+        }
+        said |= begins(&word, MOVED);
+    }
+    None
+}
+
+/// Whether what follows the mark of a delegated item is a remark, which names no day: «(в плане субъекта РФ)»,
+/// «– распоряжение № 588-р», «передано региону».
+pub(super) fn follows_mark(rest: &str) -> bool {
+    let Some(first) = rest.chars().find(|letter| !tokens::is_beside_the_point(*letter)) else { return false };
+    let parted =
+        rest.trim_start().starts_with(['(', '.']) || spelling::is_dash(first) || matches!(first, ',' | ';' | ':');
+    let told =
+        || rest.starts_with(char::is_whitespace) && words(rest).next().is_some_and(|(_, word)| beside_a_mark(&word));
+    (parted || told()) && !has_figures(rest)
+}
+
+fn beside_a_mark(word: &str) -> bool {
+    BESIDE_A_MARK.iter().any(|known| if known.chars().count() > 2 { word.starts_with(known) } else { word == *known })
+}
+
+/// Whether a remark has a figure outside the citations of acts and of their clauses: «п. 2 приказа № 5».
 fn has_figures(remark: &str) -> bool {
     let cited = act::find_acts(remark);
     let is_cited = |at: usize| cited.iter().any(|act| act.range.contains(&at));
-    remark.char_indices().any(|(at, character)| character.is_ascii_digit() && !is_cited(at))
+    let mut clause = false;
+    remark.char_indices().any(|(at, character)| {
+        if spelling::is_letter(character) {
+            let before = remark.get(..at).unwrap_or_default();
+            let begins_word = !before.ends_with(spelling::is_letter);
+            let word =
+                || remark.get(at..).unwrap_or_default().split(|letter: char| !spelling::is_letter(letter)).next();
+            if begins_word {
+                clause = word().is_some_and(|word| {
+                    matches!(word, "п" | "пп" | "ст")
+                        || begins(&spelling::fold(word), &["пункт", "подпункт", "раздел", "стать"])
+                });
+            }
+        }
+        character.is_ascii_digit() && !clause && !is_cited(at)
+    })
+}
+
+fn begins(word: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| word.starts_with(known))
+}
+
+/// The words of a text, folded, and where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, String)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.find(spelling::is_letter)?;
+        let rest = text.get(start..)?;
+        let length = rest.find(|letter: char| !spelling::is_letter(letter)).unwrap_or(rest.len());
+        from = start + length;
+        Some((start, spelling::fold(rest.get(..length)?)))
+    })
 }

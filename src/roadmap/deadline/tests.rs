@@ -1,6 +1,7 @@
 //! Every form of a deadline, and near misses.
 
 mod properties;
+mod remarks;
 mod slips;
 
 use super::*;

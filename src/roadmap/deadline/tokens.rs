@@ -256,7 +256,21 @@ impl Cutter {
         self.push(Kind::Number { value, digits }, start, end, lookalike);
     }
 
+    /// Takes letters; cuts «IVквартал» before the word.
     fn letters(&mut self, run: &str, start: usize, end: usize) {
+        if let Some(at) = run.find(['к', 'К', 'п']).filter(|at| *at > 0)
+            && let Some((numeral, name)) = run.split_at_checked(at)
+            && roman(numeral).is_some()
+            && super::words::unit(&name.to_lowercase()).is_some()
+        {
+            self.word(numeral, start, start + at);
+            self.word(name, start + at, end);
+        } else {
+            self.word(run, start, end);
+        }
+    }
+
+    fn word(&mut self, run: &str, start: usize, end: usize) {
         let from = self.tokens.folded.len();
         let mut latin = false;
         for c in run.chars() {

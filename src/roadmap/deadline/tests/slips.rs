@@ -26,6 +26,8 @@ const SLIPS: &[(&str, SlipKind, &str)] = &[
     ("30октября 2024 г.", SlipKind::MissingSpace, "30 октября 2024 г."),
     ("30 октября2024г.", SlipKind::MissingSpace, "30 октября 2024г."),
     ("октябрь2024", SlipKind::MissingSpace, "октябрь 2024"),
+    ("IVквартал 2024", SlipKind::MissingSpace, "IV квартал 2024"),
+    ("IIполугодие 2024 г.", SlipKind::MissingSpace, "II полугодие 2024 г."),
     ("4квартал 2024", SlipKind::MissingSpace, "4 квартал 2024"),
     ("30,10,2024", SlipKind::WrongSeparator, "30.10.2024"),
     ("30.10,2024", SlipKind::WrongSeparator, "30.10.2024"),
