@@ -26,6 +26,8 @@ struct Wording {
     rest: Vec<String>,
     /// Index of the kind.
     kind: usize,
+    /// How much it says: its words, then their letters.
+    length: (usize, usize),
 }
 
 /// A document that a text names.
@@ -43,7 +45,9 @@ impl Kinds {
         let wordings = kinds.iter().enumerate().flat_map(|(kind, known)| {
             known.words.iter().filter_map(move |words| {
                 let mut parts = words.split([' ', '-']).map(str::to_owned);
-                Some(Wording { first: parts.next()?, rest: parts.collect(), kind })
+                let (first, rest): (String, Vec<String>) = (parts.next()?, parts.collect());
+                let length = (rest.len(), words.len());
+                Some(Wording { first, rest, kind, length })
             })
         });
         let words: Vec<&[String]> = kinds.iter().map(|kind| kind.words.as_slice()).collect();
@@ -63,7 +67,7 @@ impl Kinds {
     fn document(&self, text: &str, start: usize) -> NamedDocument {
         let begun = text.get(start..).unwrap_or_default();
         let words: Vec<Range<usize>> = words(begun).take(LOOKED_AT).collect();
-        match self.fitting(begun, &words).max_by_key(|wording| wording.rest.len()) {
+        match self.fitting(begun, &words).max_by_key(|wording| wording.length) {
             Some(wording) => {
                 let end = words.get(wording.rest.len()).map_or(0, |word| word.end);
                 NamedDocument { kind: Some(wording.kind), range: start..start + end }
@@ -84,17 +88,17 @@ impl Kinds {
             let (mut kinds, mut start) = (Vec::new(), 0);
             while start < words.len() {
                 let before = kinds.len();
-                let mut longest = 0;
+                let mut longest = (0, 0);
                 for wording in self.fitting(text, from(start)) {
-                    if wording.rest.len() > longest {
-                        longest = wording.rest.len();
+                    if wording.length > longest {
+                        longest = wording.length;
                         kinds.truncate(before);
                     }
-                    if wording.rest.len() == longest {
+                    if wording.length == longest {
                         kinds.push(wording.kind);
                     }
                 }
-                start += longest + 1;
+                start += longest.0 + 1;
             }
             kinds.sort_unstable();
             kinds.dedup();
@@ -189,7 +193,7 @@ mod tests {
             kinds("Карты клиентских путей; Карты клиентских сегментов; Карта процесса"),
             vec![Some("map".to_owned()), None, None]
         );
-        assert_eq!(kinds("Проекты приказов"), some(&["draft"]));
+        assert_eq!(kinds("Проекты приказов; Проектный приказ министерства"), some(&["draft", "act"]));
     }
 
     #[test]
@@ -209,6 +213,7 @@ mod tests {
         assert!(!mentions("план мероприятий", "act"));
         assert!(!mentions("проект приказа министерства", "act"));
         assert!(mentions("проект приказа, приказ министерства", "act"));
+        assert!(mentions("модель, утвержденная проектным приказом", "act"));
     }
 
     #[test]
