@@ -19,6 +19,10 @@ pub(super) enum Meaning {
 
 /// Beginnings of words before an act that say that another one takes its place: «взамен приказа», «об отмене приказа».
 const REPLACING: &[&str] = &["взамен", "вместо", "замен", "отмен", "утрат", "аннулир"];
+/// Beginnings of the words right before an act that say that it was in force once: «ранее – приказ», «прежний приказ».
+const FORMER: &[&str] = &["ранее", "прежн", "бывш", "раньше", "изначальн", "первоначальн"];
+/// Beginnings of words that may stand between: «ранее действовал приказ», «ранее был приказ».
+const BETWEEN: &[&str] = &["действова", "был", "вместо"];
 /// Beginnings of words behind an act that say the same of it: «№ 272 (утратил силу)».
 const REPLACED: &[&str] = &["утрати", "отменен", "заменен", "аннулирован"];
 /// Beginnings of words that any body is called by.
@@ -70,7 +74,10 @@ fn meaning(own: &[String], before: &str, act: &str, after: &str) -> Meaning {
     let before = before.rsplit(". ").next().unwrap_or_default();
     let after = after.split([';', '\n']).next().unwrap_or_default();
     let after = after.split(". ").next().unwrap_or_default();
-    if words(before).any(|word| begins(&word, REPLACING)) || words(after).any(|word| begins(&word, REPLACED)) {
+    let earlier = |word: &String| word != "от" && !begins(word, BETWEEN);
+    let before: Vec<String> = words(before).collect();
+    let former = before.iter().rfind(|word| earlier(word)).is_some_and(|word| begins(word, FORMER));
+    if former || before.iter().any(|word| begins(word, REPLACING)) || words(after).any(|word| begins(&word, REPLACED)) {
         return Meaning::Replaced;
     }
     let behind = issuer(after);
