@@ -13,7 +13,7 @@ mod words;
 
 pub use cell::{names_nobody, split_cell};
 pub use name::Name;
-pub use opening::classify;
+pub use opening::{classify, is_plural_post};
 pub use position::{PositionMatch, compare_positions};
 pub use post::{genitive, spelt_out};
 pub use unit::{heads, may_head, same_unit, unit_of_head};

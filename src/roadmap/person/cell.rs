@@ -21,7 +21,31 @@ pub fn split_cell(text: &str) -> Vec<PlainResponsible> {
     let tokens = tokens(text);
     let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false, number: None };
     reader.read();
-    reader.entries.iter().filter_map(|entry| entry.finish(&tokens, text)).collect()
+    let entries = reader.entries.iter().filter_map(|entry| entry.finish(&tokens, text));
+    entries.flat_map(|plain| with_named(plain, text)).collect()
+}
+
+/// A collective and those whom brackets behind it name: «рабочая группа (Власова М.Н.)». Anything else as it is.
+fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
+    let inner = plain.entry.group.as_ref().and_then(|_| {
+        let own = text.get(plain.range.clone())?;
+        let open = own.find('(').filter(|open| *open > 0)?;
+        own.strip_suffix(')').filter(|rest| rest.len() > open)?;
+        Some(plain.range.start + open + 1..plain.range.end - 1)
+    });
+    let Some(inner) = inner else { return vec![plain] };
+    let mut named = split_cell(text.get(inner.clone()).unwrap_or_default());
+    if !named.iter().any(|one| one.entry.name.is_some()) {
+        return vec![plain];
+    }
+    for one in &mut named {
+        one.range = one.range.start + inner.start..one.range.end + inner.start;
+    }
+    let own = text.get(plain.range.start..inner.start - 1).unwrap_or_default().trim_end();
+    let group = Some(own.split_whitespace().collect::<Vec<_>>().join(" "));
+    let range = plain.range.start..plain.range.start + own.len();
+    named.insert(0, PlainResponsible { entry: Responsible { group, ..plain.entry }, range });
+    named
 }
 
 /// Whether a text says that nobody is responsible: «нет», «не назначен».

@@ -28,6 +28,18 @@ fn kind(tokens: &[Token<'_>]) -> ResponsibleKind {
     head.and_then(|token| words::noun(&token.folded)).map_or(ResponsibleKind::Position, responsible_kind)
 }
 
+/// Whether a text opens with several bearers of one post: «заместители министра», «ответственные». Followed by names it
+/// says what those named are.
+#[must_use]
+pub fn is_plural_post(text: &str) -> bool {
+    const LOOKED_AT: usize = 4;
+    let tokens = tokens(text);
+    let mut nouns = tokens.iter().filter(|token| token.is(Mark::Word)).take(LOOKED_AT);
+    nouns
+        .find_map(|token| words::noun(&token.folded))
+        .is_some_and(|form| form.noun.kind == Kind::Office && form.is_plural_nominative())
+}
+
 pub(super) fn responsible_kind(form: Form) -> ResponsibleKind {
     match form.noun.kind {
         _ if !form.is_singular() => ResponsibleKind::Group,

@@ -192,6 +192,8 @@ impl Part {
     fn is_post(&self) -> bool {
         const ROLES: &[&str] =
             &["ответственн", "уполномоченн", "исполнител", "лиц", "представител", "член", "куратор", "координатор"];
+        // Alone these say what somebody is in a group: «рабочая группа (руководитель – Паксина Е.Б.)».
+        const ROLES_ALONE: &[&str] = &["руководител", "председател", "секретар"];
         const MOST_ADJECTIVES: usize = 4;
         let office = |word: &Piece| words::noun(&word.folded).filter(|form| form.noun.kind == Kind::Office);
         let before = |word: &&Piece| {
@@ -206,7 +208,8 @@ impl Part {
             _ => false,
         };
         let form = self.words.get(adjectives).and_then(office);
-        form.is_some_and(|form| form.is_singular() && !ROLES.contains(&form.noun.stem))
+        let alone = |form: words::Form| self.words.len() == 1 && ROLES_ALONE.contains(&form.noun.stem);
+        form.is_some_and(|form| form.is_singular() && !ROLES.contains(&form.noun.stem) && !alone(form))
             && !self.words.windows(2).any(of_work)
     }
 }
@@ -294,8 +297,9 @@ fn opening(stated: &[Piece], listed: &[Piece]) -> Option<Relation> {
     let (mut stated, mut listed) = (stated, listed);
     while let ([left, after_left @ ..], [right, after_right @ ..]) = (stated, listed) {
         let lemma = if office { lemma(&left.folded) } else { None };
-        office = lemma.is_some();
-        if !(left.folded == right.folded || (office && lemma == self::lemma(&right.folded))) {
+        // What follows «и.о.» stands in the genitive, unless it is shortened: «и.о. нач. отдела».
+        office = lemma.is_some() || (office && words::is_acting(&left.folded));
+        if !(left.folded == right.folded || (lemma.is_some() && lemma == self::lemma(&right.folded))) {
             if let Some((words, others)) = short::stand_alike(stated, listed) {
                 relation.shortened = true;
                 (stated, listed) = (stated.get(words..).unwrap_or_default(), listed.get(others..).unwrap_or_default());

@@ -48,7 +48,21 @@ impl<'c> Answers<'c> {
         };
         let items = context.entries.iter().map(|entry| {
             let entries = entry.item.responsible.as_ref().map(|responsible| responsible.value.entries.as_slice());
-            entries.unwrap_or_default().iter().map(&mut answer).collect()
+            let entries = entries.unwrap_or_default();
+            let mut answers = Vec::with_capacity(entries.len());
+            for one in entries.iter().map(&mut answer) {
+                let named = if one.kind == ResponsibleKind::Group { group.named_in(&one.text()) } else { Vec::new() };
+                if named.is_empty() {
+                    answers.push(one);
+                    continue;
+                }
+                answers.extend(named.into_iter().map(|member| Answer {
+                    responsible: one.responsible,
+                    kind: ResponsibleKind::Person,
+                    standing: Standing::Member { member, position: None },
+                }));
+            }
+            answers
         });
         Self { items: items.collect(), members, group }
     }

@@ -2,7 +2,10 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::person::{self, ResponsibleKind};
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::source::Span;
+use crate::spelling;
 
 use super::answers::Answer;
 use super::standing::Standing;
@@ -27,12 +30,25 @@ fn shared(rule: &Rule, context: &Context, entry: &Entry) -> Vec<Finding> {
     if !answers.iter().any(Answer::is_accountable) {
         return Vec::new();
     }
-    let collectives = answers.iter().filter(|answer| answer.standing == Standing::Collective);
+    let announces =
+        |at: usize, answer: &Answer| answers.get(at + 1).is_some_and(|next| announces(context, answer, next));
+    let collectives = answers.iter().enumerate();
     collectives
-        .map(|answer| {
+        .filter(|(at, answer)| answer.standing == Standing::Collective && !announces(*at, answer))
+        .map(|(_, answer)| {
             let text = answer.text();
             let message = Message::new("shared-with-collective").with("collective", &*text);
             rule.finding_for(entry, answer.place(context), message).cause("shared")
         })
         .collect()
+}
+
+/// «Заместители министра Паксина Е.Б., Орлов О.И.»: the plural says what those are who are named right behind it.
+fn announces(context: &Context, collective: &Answer, next: &Answer) -> bool {
+    let between = Span::new(collective.responsible.span.end, next.responsible.span.start);
+    let adjoins = |mark: char| mark == ' ' || mark == ':' || mark == '(' || spelling::is_dash(mark);
+    // Where the two have no places of their own, it cannot be told what stands between.
+    next.kind == ResponsibleKind::Person
+        && (collective.responsible.span == next.responsible.span || context.source.slice(between).chars().all(adjoins))
+        && person::is_plural_post(&collective.text())
 }

@@ -12,6 +12,8 @@ use super::institution::{is_of_institution, is_outside_collective};
 use super::role;
 use super::surname::{is_declined, is_similar};
 
+mod surnames;
+
 /// Beginnings of the words that offices are called by. A position with none of them may be anything.
 const OFFICES: &[&str] = &[
     "зам",
@@ -172,7 +174,9 @@ impl<'c> Group<'c> {
         let compared = |seat: &Seat| {
             let (stated, listed) = stated.zip(seat.position)?;
             Some(match self.body.compare(stated, listed) {
-                PositionMatch::Different | PositionMatch::Misspelt { .. } if role::says_more_than_post(stated) => {
+                PositionMatch::Different | PositionMatch::Misspelt { .. }
+                    if role::says_more_than_post(stated) || self.ends_with_half(stated) =>
+                {
                     PositionMatch::Unclear
                 }
                 compared => compared,
@@ -186,7 +190,7 @@ impl<'c> Group<'c> {
         let named: Vec<&Seat> = self.seats.iter().filter(|seat| seat.is_of(&name, &surname)).collect();
         match named.as_slice() {
             [seat] => Standing::Member { member: seat.member, position: compared(seat) },
-            [] => self.hyphened(&name, stated).unwrap_or_else(|| self.stranger(&name, stated)),
+            [] => self.hyphened(&name).unwrap_or_else(|| self.stranger(&name, stated)),
             several => {
                 let fitting: Vec<&&Seat> = several.iter().filter(|seat| fits(seat)).collect();
                 match fitting.as_slice() {
@@ -195,34 +199,6 @@ impl<'c> Group<'c> {
                 }
             }
         }
-    }
-
-    /// «Семёнова – Зусер А.П.»: a surname with a hyphen that is written as a dash, and so read as a name after another word.
-    fn hyphened(&self, name: &Name, before: Option<&str>) -> Option<Standing> {
-        let first = Name::parse(before?).filter(|first| first.given.is_none())?.surname;
-        let whole = Name { surname: format!("{first}-{}", name.surname), ..name.clone() };
-        let surname = spelling::fold_letters(&whole.surname);
-        let mut seats = self.seats.iter().filter(|seat| seat.is_of(&whole, &surname));
-        let seat = seats.next().filter(|_| seats.next().is_none())?;
-        Some(Standing::Member { member: seat.member, position: None })
-    }
-
-    /// «Иванова», «Ивановой»: a surname alone, which a plain text does not tell from a post.
-    fn surname(&self, text: &str) -> Option<Standing> {
-        if text.contains(char::is_whitespace) || !text.starts_with(char::is_uppercase) {
-            return None;
-        }
-        let name = Name::parse(text)?;
-        let surname = spelling::fold_letters(&name.surname);
-        let exact: Vec<&Seat> = self.seats.iter().filter(|seat| seat.is_of(&name, &surname)).collect();
-        if let [seat] = exact.as_slice() {
-            return Some(Standing::Member { member: seat.member, position: None });
-        }
-        let declined = |seat: &&Seat| seat.name.as_ref().is_some_and(|known| is_declined(known, &name));
-        let several = if exact.is_empty() { self.seats.iter().filter(declined).collect() } else { exact };
-        // Of a case form it cannot be told whether «Иванов» or «Иванова» is meant.
-        let one = several.windows(2).all(|pair| matches!(pair, [left, right] if left.surname == right.surname));
-        (several.len() > 1 && one).then(|| Standing::Ambiguous(several.iter().map(|seat| seat.member).collect()))
     }
 
     /// Somebody whose name nobody in the group bears.
@@ -366,6 +342,11 @@ impl<'c> Seat<'c> {
     /// Whether the seat is that of the person named; the surname is given folded as well.
     fn is_of(&self, name: &Name, surname: &str) -> bool {
         self.surname == surname && self.name.as_ref().is_some_and(|known| known.given_names_agree(name))
+    }
+
+    /// Whether a folded word is one half of the surname: of «Семёнова-Зусер».
+    fn has_half(&self, word: &str) -> bool {
+        self.surname.contains('-') && self.surname.split('-').any(|half| half == word)
     }
 
     fn is_same(&self, other: &Self, body: &Body) -> bool {

@@ -12,12 +12,20 @@ const SURNAME_ENDINGS: &[&str] = &[
 /// Whether the surnames can be case forms of one: «Паксиной Е.Б.» for «Паксина Елена Борисовна».
 pub(super) fn is_declined(known: &Name, name: &Name) -> bool {
     let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
+    // Of «Семёнова-Зусер» each half is declined, or not, on its own.
+    let halves = || left.split('-').zip(right.split('-'));
+    left.split('-').count() == right.split('-').count()
+        && halves().all(|(left, right)| left == right || are_case_forms(left, right))
+        && halves().any(|(left, right)| are_case_forms(left, right))
+        && initials_agree(known, name)
+}
+
+fn are_case_forms(left: &str, right: &str) -> bool {
     let common = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
     let ends =
         |surname: &str, stem: usize| SURNAME_ENDINGS.contains(&surname.chars().skip(stem).collect::<String>().as_str());
     // The endings may begin alike («Белый», «Белым»), so up to two of the shared letters can be theirs.
-    let declined = (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(&left, stem) && ends(&right, stem));
-    declined && initials_agree(known, name)
+    (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(left, stem) && ends(right, stem))
 }
 
 /// Whether one of the names can be a slip for the other: a letter of the surname, or the initials.
@@ -32,4 +40,23 @@ fn initials_agree(left: &Name, right: &Name) -> bool {
     let initial = |text: &Option<String>| text.as_deref().and_then(|text| spelling::fold_letters(text).chars().next());
     let agree = |left: Option<char>, right: Option<char>| left.zip(right).is_none_or(|(left, right)| left == right);
     agree(initial(&left.given), initial(&right.given)) && agree(initial(&left.patronymic), initial(&right.patronymic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn declined(known: &str, name: &str) -> bool {
+        let read = |text| Name::parse(text).expect("a name");
+        is_declined(&read(known), &read(name))
+    }
+
+    #[test]
+    fn each_half_of_a_surname_is_declined_on_its_own() {
+        assert!(declined("Семёнова-Зусер Анна Петровна", "Семеновой-Зусер А.П."));
+        assert!(declined("Иванова-Петрова Анна Петровна", "Ивановой-Петровой А.П."));
+        assert!(!declined("Семёнова-Зусер Анна Петровна", "Семёновой-Орловой А.П."));
+        assert!(!declined("Семёнова-Зусер Анна Петровна", "Семеновой А.П."));
+        assert!(!declined("Семёнова-Зусер Анна Петровна", "Семёновой-Зусер О.П."));
+    }
 }
