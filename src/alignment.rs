@@ -11,7 +11,7 @@ mod numbers;
 mod sections;
 mod wording;
 
-pub(crate) use wording::{CONDUCTED, generic, negligible};
+pub(crate) use wording::{CONDUCTED, CONDUCTING, VERB_OF_A_NOUN, generic, negligible};
 
 /// Least similarity of a section or an item with its counterpart: between the two ranges measured (see above).
 pub const LEAST_SIMILARITY: f64 = 0.40;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::alignment::{CONDUCTED, generic, negligible};
+use crate::alignment::{CONDUCTED, CONDUCTING, VERB_OF_A_NOUN, generic, negligible};
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
@@ -110,14 +110,17 @@ fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Op
             && !own.stems.contains(word.stem)
             && !asides.iter().any(|aside| aside.contains(&word.range.start))
     };
-    let conducted = template.synonyms.stems(CONDUCTED);
+    let [conducted, conducting, of_a_noun] =
+        [CONDUCTED, CONDUCTING, VERB_OF_A_NOUN].map(|verbs| template.synonyms.stems(verbs));
     let lost: Vec<bool> = words
         .iter()
         .enumerate()
         .map(|(index, word)| {
-            is_lost(word)
-                && !(conducted.contains(word.stem) && own.names_alone(&words, index))
-                && !excused(standard.get(word.range.clone()), &mut added)
+            let said_otherwise = || {
+                (conducted.contains(word.stem) && own.names_alone(&words, index, &conducting))
+                    || (of_a_noun.contains(word.stem) && own.says_in_verb(standard, &words, index))
+            };
+            is_lost(word) && !said_otherwise() && !excused(standard.get(word.range.clone()), &mut added)
         })
         .collect();
     let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
@@ -169,7 +172,7 @@ struct Own {
 impl Own {
     fn new(template: &Template, title: &str, others: &[&str]) -> Self {
         let synonyms = &template.synonyms;
-        let folded = spelling::fold_letters(title);
+        let folded = spelling::fold_letters(title).replace("замминистр", "заместитель министр");
         let words = synonyms.words(&folded);
         let mut stems =
             StemSet::new(&words).union(&synonyms.stems(title)).union(&synonyms.stems(&folded.replace('-', "")));
@@ -180,15 +183,21 @@ impl Own {
         Self { words: words.into_iter().map(text).collect(), stems }
     }
 
-    /// True when the noun stands where the standard has its verb and the noun: «реинжиниринг» for «проведен
-    /// реинжиниринг».
-    fn names_alone(&self, standard: &[Word], verb: usize) -> bool {
+    /// True when the noun stands where the standard has its verb and the noun, alone or with a verb that says no more:
+    /// «реинжиниринг» and «осуществлен реинжиниринг» for «проведен реинжиниринг».
+    fn names_alone(&self, standard: &[Word], verb: usize, conducting: &StemSet) -> bool {
         let Some(noun) = standard.get(verb + 1).map(|word| word.stem) else { return false };
         let before = verb.checked_sub(1).and_then(|index| standard.get(index)).map(|word| word.stem);
-        let place = self.words.iter().position(|(stem, _)| *stem == noun);
-        place.is_some_and(|place| {
-            place.checked_sub(1).and_then(|index| self.words.get(index)).map(|(stem, _)| *stem) == before
-        })
+        let Some(place) = self.words.iter().position(|(stem, _)| *stem == noun) else { return false };
+        let own = |back: usize| place.checked_sub(back).and_then(|index| self.words.get(index)).map(|(stem, _)| *stem);
+        own(1) == before || (own(1).is_some_and(|verb| conducting.contains(verb)) && own(2) == before)
+    }
+
+    /// True when the title has the noun that the standard has behind a verb as a verb itself: «оценить» for «проведена
+    /// оценка».
+    fn says_in_verb(&self, standard: &str, words: &[Word], verb: usize) -> bool {
+        let noun = words.get(verb + 1).and_then(|word| standard.get(word.range.clone())).map(spelling::fold);
+        noun.is_some_and(|noun| self.added(words).into_iter().any(|word| is_verb(word) && has_same_root(&noun, word)))
     }
 
     /// True where the standard has a word more often than the title.
@@ -215,6 +224,12 @@ fn excused(lost: Option<&str>, added: &mut Vec<&str>) -> bool {
     found.is_some()
 }
 
+/// An infinitive or a short participle: «оценить», «сегментированы».
+fn is_verb(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ть", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// One letter is wrong, too many or missing.
 fn is_misspelt(word: &str, other: &str) -> bool {
     let length = |text: &str| text.chars().count();
@@ -234,7 +249,12 @@ fn has_same_root(word: &str, other: &str) -> bool {
     let bare = |text| str::strip_prefix(text, 'с').unwrap_or(text);
     // «Утвердить» and «утвержден»: the one sound becomes the other.
     let plain = |text: &str| text.replace("жд", "д");
-    alike(word, other) || alike(bare(word), bare(other)) || alike(&plain(word), &plain(other))
+    // «Выявить» and «выявлены»: the ending is no part of the root.
+    let verb = |text| str::strip_suffix(text, "ть").unwrap_or(text);
+    alike(word, other)
+        || alike(bare(word), bare(other))
+        || alike(&plain(word), &plain(other))
+        || (word.ends_with("ть") != other.ends_with("ть") && alike(verb(word), verb(other)))
 }
 
 /// For each word of the standard title, whether it stands in the body's title in the same order. Where there is a choice,
@@ -398,6 +418,32 @@ mod tests {
     fn other_parts_of_speech_are_no_loss() {
         assert_eq!(lost_in("Сформирован реестр, выявлены проблемы", "Формирование реестра и выявление проблем"), None);
         assert_eq!(lost_in("Утвержден порядок", "Разработан порядок").as_deref(), Some("«Утвержден»"));
+    }
+
+    #[test]
+    fn a_noun_may_become_a_verb() {
+        let assessed = "Проведена оценка удовлетворенности клиентов, выявлены проблемы";
+        assert_eq!(lost_in(assessed, "Оценить удовлетворенность клиентов, выявить проблемы"), None);
+        assert_eq!(lost_in(assessed, "Оценена удовлетворенность клиентов, выявлены проблемы"), None);
+        let lost = lost_in(assessed, "Оценочный отчет об удовлетворенности клиентов, выявленные проблемы");
+        assert_eq!(lost.as_deref(), Some("«Проведена»"));
+        let described = "Разработано описание целевой модели процессов";
+        assert_eq!(lost_in(described, "Описать целевую модель процессов"), None);
+        assert_eq!(lost_in(described, "Описать процессы").as_deref(), Some("«целевой модели»"));
+        let done = "Проведен реинжиниринг процессов";
+        assert_eq!(lost_in(done, "Осуществлен реинжиниринг процессов"), None);
+        assert_eq!(lost_in(done, "Запланирован реинжиниринг процессов").as_deref(), Some("«Проведен»"));
+    }
+
+    #[test]
+    fn a_deputy_may_be_shortened() {
+        let standard = "Назначен ответственный в должности не ниже заместителя министра";
+        for title in ["не ниже зам. министра", "(не ниже замминистра)", "в должности не ниже замминистра"]
+        {
+            assert_eq!(lost_in(standard, &format!("Назначен ответственный {title}")), None, "{title}");
+        }
+        let lost = lost_in(standard, "Назначен ответственный в должности не ниже министра");
+        assert_eq!(lost.as_deref(), Some("«заместителя»"));
     }
 
     #[test]
