@@ -54,7 +54,8 @@ pub struct Alignment {
     pub items: Vec<Option<Pair>>,
     /// For each heading of the template, its section in the roadmap.
     pub headings: Vec<Option<usize>>,
-    /// For each item of the template, its item in the roadmap: the first, where several implement it.
+    /// For each item of the template, its item in the roadmap: where several implement it, that with its number, else the
+    /// first.
     pub entries: Vec<Option<usize>>,
     /// Stems of the items' titles.
     pub titles: Vec<StemSet>,
@@ -91,6 +92,7 @@ impl Alignment {
         alignment.pair_items(&sections, &items, template);
         alignment.pair_by_number(&sections, &items, template);
         alignment.pair_items_elsewhere(&items, template);
+        alignment.prefer_same_numbers(&items, template);
         alignment
     }
 
@@ -151,6 +153,19 @@ impl Alignment {
         }
     }
 
+    /// Of several items that implement one of the template, that with its number counts.
+    fn prefer_same_numbers(&mut self, items: &[(&Section, &Item)], template: &Template) {
+        for (index, (_, item)) in items.iter().enumerate() {
+            let Some(entry) = self.items.get(index).copied().flatten().map(|pair| pair.template) else { continue };
+            let number = template.entries().get(entry).map(|entry| entry.item.number.as_str());
+            if number == Some(item.number.value.as_str())
+                && let Some(place) = self.entries.get_mut(entry)
+            {
+                *place = Some(index);
+            }
+        }
+    }
+
     /// Pairs of unpaired items and entries that are similar enough.
     fn candidates(
         &self,
@@ -177,10 +192,17 @@ impl Alignment {
                     similar.push((entry, similarity));
                 }
             }
+            // 1.5.1 is a part of 1.5 rather than another item that is not much like it.
+            let number_of = |entry: usize| template.entries().get(entry).map_or("", |entry| entry.item.number.as_str());
+            let whole = entries.iter().copied().find(|entry| numbers::is_part(number, number_of(*entry)));
+            let whole = whole.filter(|whole| standard(*whole).is_some_and(|standard| title.dice(standard) >= least));
             for (entry, similarity) in similar.iter().copied() {
+                if similarity < LEAST_SIMILARITY_ELSEWHERE && whole.is_some_and(|whole| whole != entry) {
+                    continue;
+                }
                 let same_number = template.entries().get(entry).is_some_and(|entry| entry.item.number == number);
                 let covers = same_number && !exact && covers(title, entry, similarity, &similar, template);
-                if self.is_free(entry, same_number) && (covers || similarity >= enough(best)) {
+                if self.is_free(entry, same_number, similarity) && (covers || similarity >= enough(best)) {
                     candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number, covers });
                 }
             }
@@ -189,11 +211,13 @@ impl Alignment {
     }
 
     /// True for an item of the template that nothing carries out yet, or only what `implements` names beside the item of
-    /// its own number.
-    fn is_free(&self, entry: usize, same_number: bool) -> bool {
-        let holder = self.entries.get(entry).copied().flatten();
-        let means = |item: usize| self.items.get(item).copied().flatten().map(|pair| pair.means);
-        holder.is_none_or(|item| same_number && means(item) == Some(Means::Implements))
+    /// its own number or title.
+    fn is_free(&self, entry: usize, same_number: bool, similarity: f64) -> bool {
+        let Some(holder) = self.entries.get(entry).copied().flatten() else { return true };
+        let pair = self.items.get(holder).copied().flatten().filter(|pair| pair.means == Means::Implements);
+        pair.is_some_and(|pair| {
+            same_number || (similarity >= LEAST_SIMILARITY_ELSEWHERE && similarity > pair.similarity)
+        })
     }
 }
 

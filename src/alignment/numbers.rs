@@ -30,11 +30,8 @@ impl Alignment {
                     numbered(entry).is_some_and(|template| template == number || is_part(number, template))
                 });
                 let Some(entry) = entry else { continue };
-                let paired = if numbered(&entry) == Some(number) {
-                    self.is_copy(item, entry, &own, items, template)
-                } else {
-                    self.is_another_part(item, entry, items, template)
-                };
+                let copied = numbered(&entry) == Some(number) && self.is_copy(item, entry, &own, items, template);
+                let paired = copied || self.is_another_part(item, entry, items, template);
                 if paired {
                     self.pair_item(item, entry, self.similarity(item, entry, template), Means::Number);
                 }
@@ -72,16 +69,22 @@ impl Alignment {
             && others().all(|other| is_kept(other) && number(other) != number(item))
     }
 
-    /// True for 3.1.1.2 beside 3.1.1.1, where that one carries out 3.1.1.
+    /// True for 3.1.1.2 beside 3.1.1.1 or 3.1.1, where that one carries out 3.1.1, and for 3.1.1 beside 3.1.1.1. With the
+    /// very title of that one it is a copy.
     fn is_another_part(&self, item: usize, entry: usize, items: &[(&Section, &Item)], template: &Template) -> bool {
         let Some(whole) = template.entries().get(entry).map(|entry| entry.item.number.as_str()) else { return false };
-        let first = self.entries.get(entry).copied().flatten().and_then(|first| items.get(first));
-        first.is_some_and(|(_, first)| is_part(&first.number.value, whole))
+        let Some(first) = self.entries.get(entry).copied().flatten() else { return false };
+        let number = |item: usize| items.get(item).map_or("", |(_, item)| item.number.value.as_str());
+        let (first_number, own) = (number(first), number(item));
+        let parts = is_part(first_number, whole) || (first_number == whole && is_part(own, whole));
+        parts
+            && first_number != own
+            && self.titles.get(first) != self.titles.get(item)
             && self.similarity(item, entry, template) >= LEAST_SIMILARITY
     }
 }
 
 /// True for 3.1.1.2 as a part of 3.1.1.
-fn is_part(number: &str, whole: &str) -> bool {
+pub(super) fn is_part(number: &str, whole: &str) -> bool {
     number.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.'))
 }

@@ -134,6 +134,9 @@ fn a_copied_title_leaves_the_number_to_decide() {
 fn what_implements_an_item_does_not_take_its_place() {
     let other = ("3.4.8", "Правила размещены на сайте", ", implements: '3.4.4'");
     assert_eq!(counterparts(&[("3.4.4", PROCEDURE, ""), other]), some(&["3.4.4", "3.4.4"]));
+    assert_eq!(counterparts(&[("3.4.9", PROCEDURE, ""), other]), some(&["3.4.4", "3.4.4"]), "known by its title");
+    let same = ("3.4.8", PROCEDURE, ", implements: '3.4.4'");
+    assert_eq!(counterparts(&[("3.4.9", PROCEDURE, ""), same]), some(&["", "3.4.4"]), "no more alike");
 }
 
 #[test]
@@ -147,6 +150,13 @@ fn parts_of_an_item_are_paired_with_it() {
         ),
     );
     assert_eq!(counterparts(&[list, order, ("3.4.4", PROCEDURE, "")]), some(&["3.4.1", "3.4.1", "3.4.4"]));
+    let whole = ("3.4.1", list.1, "");
+    assert_eq!(counterparts(&[whole, ("3.4.1.1", order.1, "")]), some(&["3.4.1", "3.4.1"]), "one below the other");
+    let swapped = [("3.4.1", order.1, ""), ("3.4.1.1", list.1, ""), ("3.4.4", PROCEDURE, "")];
+    assert_eq!(counterparts(&swapped), some(&["3.4.1", "3.4.1", "3.4.4"]));
+    assert_eq!(counterparts(&[whole, ("3.4.1.1", list.1, "")]), some(&["3.4.1", ""]), "a copy");
+    let training = ("3.4.1.1", "Проведено обучение сотрудников", "");
+    assert_eq!(counterparts(&[whole, training]), some(&["3.4.1", ""]), "about something else");
 }
 
 #[test]

@@ -32,6 +32,9 @@ fn judge(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
     let template = &entry.template?.item;
     let document = entry.item.document.as_ref()?;
     let (found, range) = wrong(context.template, &document.value, &template.documents)?;
+    if is_proven_beside(context, entry, template) {
+        return None;
+    }
     let id = if template.documents.iter().all(|kind| kind == ACT) {
         "wrong-document-kind-act"
     } else {
@@ -48,6 +51,16 @@ fn judge(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
         .basis(standard::basis(entry))
         .cause("kind");
     Some(finding)
+}
+
+/// True where another item carries out the same one of the template, and its document proves that one, or may.
+fn is_proven_beside(context: &Context, entry: &Entry, template: &TemplateItem) -> bool {
+    let beside = |other: &&Entry| {
+        other.index != entry.index && other.template.is_some_and(|other| std::ptr::eq(&raw const other.item, template))
+    };
+    let documents = context.entries.iter().filter(beside).filter_map(|other| other.item.document.as_ref());
+    let mut wrong = documents.map(|document| wrong(context.template, &document.value, &template.documents));
+    wrong.any(|wrong| wrong.is_none())
 }
 
 /// The kind and the words of a cell's first document, when all are known and neither they nor anything in the cell is of

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::is_number;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 
 use super::numbers::{Duplicates, Tree, tail};
 
@@ -60,6 +60,12 @@ fn sections(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates
     findings
 }
 
+/// True for an item that implements one of the template beside the item of its number.
+fn is_second(context: &Context, entry: &Entry, template: &str) -> bool {
+    let same = |other: &&Entry| other.template.is_some_and(|other| other.item.number == template);
+    context.entries.iter().filter(same).any(|other| other.index != entry.index && other.item.number.value == template)
+}
+
 /// Numbers that stand twice or in another section's part are reported as that.
 fn items(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -69,7 +75,13 @@ fn items(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates) -
         let around = tree.holders.get(entry.index).and_then(|section| numbers(context, *section));
         let part = tail(own, template).is_some();
         let misplaced = tail(own, &entry.section.number.value).is_none() || duplicates.has_item(entry.index);
-        if own == template || !is_number(own) || part || misplaced || follows(own, template, around) {
+        if own == template
+            || !is_number(own)
+            || part
+            || misplaced
+            || is_second(context, entry, template)
+            || follows(own, template, around)
+        {
             continue;
         }
         let message = Message::new("renumbered-item").with("template", template);
