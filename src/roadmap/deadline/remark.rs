@@ -11,6 +11,8 @@ const FORMER: &[&str] =
     &["ранее", "раньше", "прежн", "стары", "был", "бывш", "вместо", "взамен", "первоначальн", "изначальн", "исходн"];
 /// Beginnings of words that say that the deadline has become another.
 const MOVED: &[&str] = &["перенес", "перенос", "продл", "измен", "уточнен", "сдвинут"];
+/// Beginnings of words that say that it has become one not yet known.
+const OPEN: &[&str] = &["более", "следующ", "неопредел", "месяц", "недел"];
 /// Beginnings of words that say on what the deadline rests: «(в ред. приказа …)», «согласно п. 2 распоряжения …».
 const GROUNDS: &[&str] = &["ред", "согласно", "соответстви", "основани"];
 /// The same of what may have another date.
@@ -111,9 +113,17 @@ fn says_the_same(deadline: &Deadline, remark: &str) -> bool {
 fn moved(remark: &str) -> Option<Deadline> {
     let mut said = false;
     for (start, word) in words(remark) {
-        let after = remark.get(start..).unwrap_or_default();
-        if said && matches!(word.as_str(), "на" | "до" | "по") && !after.contains("основани") {
-            return Some(grammar::read_beginning(after).unwrap_or(Deadline::Vague(Vagueness::Open)));
+        if said && matches!(word.as_str(), "на" | "до" | "по") {
+            let after = remark.get(start..).unwrap_or_default();
+            if let Some(deadline) = grammar::read_beginning(after) {
+                return Some(deadline);
+            }
+            // «на 2 месяца», «на более поздний срок»; «на основании» and «по согласованию» say nothing of when.
+            let to = after.get(word.len()..).unwrap_or_default().trim_start();
+            let open = words(to).next().is_some_and(|(_, word)| begins(&word, OPEN));
+            if word == "на" && (open || to.starts_with(|first: char| first.is_ascii_digit())) {
+                return Some(Deadline::Vague(Vagueness::Open));
+            }
         }
         said |= begins(&word, MOVED);
     }
