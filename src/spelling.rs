@@ -1,6 +1,8 @@
 //! When two spellings are one value: ё and е, NBSP and space, dashes, quotes, case, the space between initials, a
 //! trailing dot. Whatever compares two texts of a roadmap compares them through here.
 
+pub(crate) mod composition;
+
 /// Folds a text to the form that all its spellings share; a key to compare by, not a text to show.
 ///
 /// - lower case, ё → е (also when the letter is written with a combining mark);

@@ -172,3 +172,23 @@ fn acts_and_working_groups_are_the_source_text_s() {
         assert!(source.contains(&letters(yaml["title"].as_str().unwrap()).to_lowercase()));
     }
 }
+
+/// The text as macOS and some programs write it: «й» as «и» and a mark.
+fn decomposed(text: &str) -> String {
+    let letters = [("й", "и\u{306}"), ("Й", "И\u{306}"), ("ё", "е\u{308}"), ("Ё", "Е\u{308}")];
+    letters.into_iter().fold(text.to_owned(), |text, (letter, written)| text.replace(letter, written))
+}
+
+#[test]
+fn letters_in_two_characters_change_no_finding() {
+    for path in ["roadmaps/kemerovo/culture.yaml", "roadmaps/khabarovsk/education.yaml"] {
+        let text = fs::read_to_string(root().join(path)).expect("a roadmap");
+        let (composed, written) = (support::check_text(path, &text), support::check_text(path, &decomposed(&text)));
+        assert_eq!(composed.findings.len(), written.findings.len(), "{path}");
+        for (one, other) in composed.findings.iter().zip(&written.findings) {
+            assert_eq!((one.rule, &one.message), (other.rule, &other.message), "{path}");
+            let place = |source: &kc::source::Source, span: kc::source::Span| source.slice(span).to_owned();
+            assert_eq!(decomposed(&place(&composed.source, one.span)), place(&written.source, other.span), "{path}");
+        }
+    }
+}

@@ -7,6 +7,7 @@ use serde_saphyr::{Budget, DuplicateKeyPolicy, Location, NonFiniteFloatPolicy, O
 
 use super::not_yaml::{NotYaml, not_yaml};
 use crate::source::{Source, Span};
+use crate::spelling::composition;
 
 /// A value with its place.
 pub(crate) type Node = Spanned<Value>;
@@ -35,12 +36,34 @@ const MAX_EVENTS: usize = 500_000;
 /// Events that aliases may repeat: enough for a file that names a person once, too few to explode.
 const MAX_REPEATED_EVENTS: usize = 100_000;
 
-/// Parses a whole file.
+/// Parses a whole file. Letters written in two characters («й» as «и» and a breve) are made one in its values.
 ///
 /// # Errors
 /// The text is not one YAML document within the limits above.
 pub(crate) fn parse(source: &Source) -> Result<Node, NotYaml> {
-    serde_saphyr::from_str_with_options(source.text(), options()).map_err(|error| not_yaml(source, &error))
+    let root = serde_saphyr::from_str_with_options(source.text(), options()).map_err(|error| not_yaml(source, &error));
+    if !composition::is_decomposed(source.text()) {
+        return root;
+    }
+    root.map(|mut root: Node| {
+        compose(&mut root.value);
+        root
+    })
+}
+
+/// Composes the letters of all texts in a value.
+fn compose(value: &mut Value) {
+    match value {
+        Value::Text(text) => *text = composition::compose(text),
+        Value::Sequence(nodes) => nodes.iter_mut().for_each(|node| compose(&mut node.value)),
+        Value::Mapping(pairs) => {
+            for (key, node) in pairs {
+                compose(&mut key.value);
+                compose(&mut node.value);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number => {}
+    }
 }
 
 fn options() -> Options {

@@ -10,6 +10,7 @@ use crate::calendar::Calendar;
 use crate::message::Message;
 use crate::roadmap::model::{Item, Roadmap, Section};
 use crate::source::{Located, Source, Span};
+use crate::spelling::composition;
 use crate::template::{Condition, Footnote, Template, TemplateEntry};
 use crate::words::StemSet;
 
@@ -177,20 +178,34 @@ impl<'c> Context<'c> {
 
     /// The place of a text inside a value of the file; the whole value where the text is not written there literally.
     pub fn place_of(&self, value: Span, text: &str) -> Span {
-        let start = offset_of(self.source.slice(value), text).map(|offset| value.start + offset);
-        start.map_or(value, |start| Span::new(start, start + text.len()))
+        self.place(value, |written| Some((offset_of(written, text)?, text.len())))
     }
 
     /// The place of a part of a text inside the value that holds the text; the whole value where the part is not written
     /// there literally (escapes, or a line break inside it).
     pub fn place_in(&self, value: Span, text: &str, part: Range<usize>) -> Span {
+        self.place(value, |written| {
+            let words = text.get(part.clone())?;
+            let offset = offset_of(written, text).map(|offset| offset + part.start).or_else(|| {
+                let before = text.get(..part.start)?.matches(words).count();
+                written.match_indices(words).nth(before).map(|(offset, _)| offset)
+            });
+            Some((offset?, words.len()))
+        })
+    }
+
+    /// The place of what is found in a value by its offset and length, in bytes; the whole value where nothing is. Where
+    /// letters are written in two characters, it is looked for in the composed text, as the values are.
+    fn place(&self, value: Span, find: impl Fn(&str) -> Option<(usize, usize)>) -> Span {
         let written = self.source.slice(value);
-        let Some(words) = text.get(part.clone()) else { return value };
-        let offset = offset_of(written, text).map(|offset| offset + part.start).or_else(|| {
-            let before = text.get(..part.start)?.matches(words).count();
-            written.match_indices(words).nth(before).map(|(offset, _)| offset)
-        });
-        offset.map_or(value, |offset| Span::new(value.start + offset, value.start + offset + words.len()))
+        let found = if composition::is_decomposed(written) {
+            find(&composition::compose(written)).map(|(offset, length)| {
+                (composition::origin(written, offset), composition::origin(written, offset + length))
+            })
+        } else {
+            find(written).map(|(offset, length)| (offset, offset + length))
+        };
+        found.map_or(value, |(start, end)| Span::new(value.start + start, value.start + end))
     }
 }
 
