@@ -216,7 +216,7 @@ fn examine(
         }
     };
     let context = Context::new(&source, &roadmap, &template, &standard.calendar).at(standard.as_of);
-    findings.extend(rules::unknown_implements(&context));
+    findings.extend(rules::unknown_items(&context));
     let whole = findings.is_empty();
     findings.extend(rules::run(&context, selected));
     let hindrance = |rule: &Rule| {

@@ -949,6 +949,13 @@ roadmap-unknown-template = the template “{ $template }” cannot be used
 roadmap-unknown-implements = implements names item { $implements }, which the standard roadmap does not have
     .label = there is no such item
     .help = write the number of an item of the standard roadmap, or leave implements out: the item is then known by its title
+roadmap-unknown-covers = covers names item { $covers }, which the standard roadmap does not have
+    .label = there is no such item
+    .help = write the number that the delegated item has in the standard roadmap
+    .many = { $count ->
+        [one] covers names { $count } item that the standard roadmap does not have
+       *[other] covers names { $count } items that the standard roadmap does not have
+     }
 
 ## Structure
 
@@ -1175,6 +1182,13 @@ delegation-not-allowed = item { $item } is marked x, but the region cannot take 
     .many = { $count ->
         [one] { $count } item is marked x, but the region cannot take it over
        *[other] { $count } items are marked x, but the region cannot take them over
+     }
+delegation-not-allowed-covered = by the key covers the act of the region covers item { $number }, which the region cannot take over
+    .label = the region does not take this item over
+    .help = leave in covers only the numbers of items that the footnotes of the standard roadmap let the region take over
+    .many = { $count ->
+        [one] by the key covers the act of the region covers { $count } item that the region cannot take over
+       *[other] by the key covers the act of the region covers { $count } items that the region cannot take over
      }
 unsupported-delegation = item { $item } is marked x, but the act of the region that takes it over is not named
     .label = left to the region without an act

@@ -29,7 +29,7 @@ enum Need {
     Responsible,
     /// Items that name a document.
     Documents,
-    /// Items marked as taken over by the region.
+    /// Items that are marked, or that an act is said to cover, as taken over by the region.
     Delegated,
     /// Waivers in the roadmap.
     Waivers,
@@ -96,7 +96,9 @@ fn is_met(need: Need, context: &Context, as_of: Option<NaiveDate>) -> bool {
         Need::WorkingGroup => roadmap.working_group.is_some(),
         Need::Responsible => context.entries.iter().any(|entry| entry.item.responsible.is_some()),
         Need::Documents => context.entries.iter().any(|entry| entry.item.document.is_some()),
-        Need::Delegated => context.entries.iter().any(|entry| entry.delegated),
+        Need::Delegated => {
+            context.entries.iter().any(|entry| entry.delegated) || super::structure::covered(context).next().is_some()
+        }
         Need::Waivers => !roadmap.waivers.is_empty(),
     }
 }

@@ -235,16 +235,21 @@ pub(crate) fn hindrance(rule: &Rule, context: &Context, as_of: Option<chrono::Na
     applicability::hindrance(rule, context, as_of)
 }
 
-/// The findings about items whose `implements` names no item of the template.
-pub fn unknown_implements(context: &Context) -> Vec<Finding> {
+/// The findings about keys that name items which the template does not have: `implements`, and `covers` of the region's
+/// acts.
+pub fn unknown_items(context: &Context) -> Vec<Finding> {
+    let rule = &input::invalid_roadmap::RULE;
     let entries = context.alignment.unknown_implements.iter().filter_map(|index| context.entries.get(*index));
-    entries
-        .filter_map(|entry| {
-            let implements = entry.item.implements.as_ref()?;
-            let message = Message::new("roadmap-unknown-implements").with("implements", implements.value.trim());
-            Some(input::invalid_roadmap::RULE.finding_for(entry, implements.span, message))
-        })
-        .collect()
+    let implements = entries.filter_map(|entry| {
+        let implements = entry.item.implements.as_ref()?;
+        let message = Message::new("roadmap-unknown-implements").with("implements", implements.value.trim());
+        Some(rule.finding_for(entry, implements.span, message))
+    });
+    let covers = structure::covered(context).filter(|(_, number)| context.template.index(number).is_none());
+    let covers = covers.map(|(covered, number)| {
+        rule.finding(covered.span, Message::new("roadmap-unknown-covers").with("covers", number)).cause("covers")
+    });
+    implements.chain(covers).collect()
 }
 
 /// The order in which findings are reported: by place, then by rule. Those of one rule at one place stay as they are.

@@ -32,7 +32,7 @@ pub(super) fn is_numbered(act: &RegionalAct) -> bool {
 pub(super) fn cover<'c>(context: &Context<'c>, number: &str) -> Cover<'c> {
     let acts = &context.roadmap.regional_acts;
     let named = acts.iter().filter_map(|act| {
-        let covered = act.covers.iter().find(|covered| covered.value.trim().trim_end_matches('.') == number)?;
+        let covered = act.covers.iter().find(|covered| bare_number(&covered.value) == number)?;
         Some((act, covered))
     });
     let mut incomplete = Cover::Nothing;
@@ -45,6 +45,19 @@ pub(super) fn cover<'c>(context: &Context<'c>, number: &str) -> Cover<'c> {
         }
     }
     incomplete
+}
+
+/// The items that the acts of the region are said to cover, and their numbers. What a configuration says stands in no
+/// place of the roadmap.
+pub(crate) fn covered<'c>(context: &Context<'c>) -> impl Iterator<Item = (&'c Located<String>, &'c str)> {
+    let covers = context.roadmap.regional_acts.iter().flat_map(|act| &act.covers);
+    let written = covers.filter(|covered| covered.span != Span::default());
+    written.map(|covered| (covered, bare_number(&covered.value)))
+}
+
+/// A number without the dot at its end.
+fn bare_number(text: &str) -> &str {
+    text.trim().trim_end_matches('.')
 }
 
 /// Where the mark x of a delegated item stands.

@@ -23,4 +23,5 @@ pub(super) mod title_deviation;
 pub(super) mod undeclared_optional_block;
 pub(super) mod unsupported_delegation;
 
+pub(crate) use delegation::covered;
 pub(crate) use numbers::{Duplicates, Tree};
