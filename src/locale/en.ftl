@@ -1052,6 +1052,16 @@ title-deviation = the title of item { $item } lacks words of the standard title:
        *[other] titles of { $count } items lack
      } words of the standard title
     .row = { $item }: { $words }
+title-deviation-changed = the title of item { $item } says another thing than the standard title: “{ $own }” for “{ $standard }”
+    .label = words that change the meaning
+    .help = put the words of the standard title back: “{ $standard }”; if the deviation is intended, give the reason in waivers
+    .help-many = put the words of the standard titles back; if a deviation is intended, give the reason in waivers
+    .letter = write the words of the standard title again; if the deviation is meant, state the reason
+    .many = the { $count ->
+        [one] title of { $count } item says another thing than the standard title
+       *[other] titles of { $count } items say other things than the standard titles
+     }
+    .row = { $item }: “{ $own }” for “{ $standard }”
 title-deviation-copied = item { $item } repeats the title of item { $other }, but item { $template } of the standard roadmap is “{ $title }”
     .label = title of another item
     .help = put the title of the standard's item { $template } back; if the measure is local, give it its own title and a free number

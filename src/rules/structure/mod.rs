@@ -4,6 +4,7 @@ mod numbers;
 mod texts;
 
 mod absence;
+mod changed_meaning;
 mod condition;
 mod delegation;
 pub(super) mod delegation_not_allowed;

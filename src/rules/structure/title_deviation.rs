@@ -10,6 +10,7 @@ use crate::spelling;
 use crate::template::{Template, TemplateEntry};
 use crate::words::{Stem, StemSet, Word};
 
+use super::changed_meaning::{Change, changes};
 use super::repetition::repeated;
 
 pub(crate) static RULE: Rule = Rule {
@@ -53,6 +54,7 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &context.entries {
         let Some((template, title)) = entry.template.zip(context.title(entry.index)) else { continue };
+        findings.extend(changed(rule, context, entry, template));
         if has_all(title, &template.title) {
             continue;
         }
@@ -70,6 +72,26 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
         );
     }
     findings
+}
+
+/// What a title says otherwise by a word put in. One of several items may well be about a part.
+fn changed<'c>(rule: &Rule, context: &Context<'c>, entry: &Entry<'c>, template: &TemplateEntry) -> Vec<Finding> {
+    let title = &entry.item.title;
+    let changes = changes(&template.item.title, &title.value);
+    if changes.is_empty() || !carried_out_with(context, entry).is_empty() {
+        return Vec::new();
+    }
+    let finding = |change: Change| {
+        let own = title.value.get(change.own.clone()).unwrap_or_default();
+        let message = Message::new("title-deviation-changed")
+            .with("template", &template.item.number)
+            .with("own", own)
+            .with("standard", change.standard);
+        rule.finding_for(entry, context.place_in(title.span, &title.value, change.own), message)
+            .basis(context.item_basis(entry))
+            .cause("changed")
+    };
+    changes.into_iter().map(finding).collect()
 }
 
 /// An item known by its number: its title is that of another one.

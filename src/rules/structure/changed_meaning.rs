@@ -1,0 +1,275 @@
+//! A title that keeps the words of the standard one and says another thing by a word put in.
+
+use std::ops::Range;
+
+use crate::spelling;
+
+/// Words of a body's title and those of the standard one that they stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Change<'s> {
+    /// Where the words stand in the body's title.
+    pub(super) own: Range<usize>,
+    /// The words of the standard title.
+    pub(super) standard: &'s str,
+}
+
+/// Endings of the short participles by which titles say what is done: «проведен», «утверждена».
+const PARTICIPLE_ENDINGS: &[&str] = &["ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"];
+/// Letters that two forms of one participle share at least.
+const PARTICIPLE: usize = 5;
+/// Words that say «at most» before an amount, the words between them without «чем».
+const AT_MOST: &[&[&str]] = &[&["не", "более"], &["не", "больше"], &["не", "свыше"], &["не", "выше"], &["максимум"]];
+/// Words that say «less than» before an amount, unless «не» stands before them.
+const LESS: &[&str] = &["менее", "меньше"];
+/// Beginnings of words that leave only some of what they stand before: «по отдельным услугам».
+const LIMITING: &[&str] = &[
+    "отдельн",
+    "некотор",
+    "нескольк",
+    "приоритетн",
+    "выбранн",
+    "избранн",
+    "пилотн",
+    "основн",
+    "ключев",
+    "массов",
+    "наиболее",
+    "востребованн",
+    "популярн",
+    "половин",
+];
+/// The same as whole words.
+const LIMITING_WORDS: &[&str] = &["части", "ряду", "одной", "одному", "двум", "трем"];
+/// Beginnings of words that leave nothing out.
+const WHOLE: &[&str] = &["все", "кажд", "люб", "ины", "друг", "остальн", "прочи"];
+/// Words that may stand between the limiting word and what it limits.
+const WORDS_BETWEEN: usize = 2;
+/// Beginning of the word that tells the clients of a body's own from all others.
+const INTERNAL: &str = "внутренн";
+/// Beginning of the word that names the others.
+const EXTERNAL: &str = "внешн";
+/// Forms of the word «клиент» and their endings.
+const CLIENT: (&str, &[&str]) = ("клиент", &["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"]);
+
+/// A word of a text: folded, and where it stands.
+struct Token {
+    word: String,
+    range: Range<usize>,
+}
+
+/// What a title says otherwise than the standard one.
+pub(super) fn changes<'s>(standard: &'s str, title: &str) -> Vec<Change<'s>> {
+    if standard == title || !may_change(standard, title) {
+        return Vec::new();
+    }
+    let (standard_words, own) = (tokens(standard), tokens(title));
+    let words = Titles { standard, standard_words: &standard_words, own: &own };
+    [words.negated(), words.at_most(), words.of_some(), words.of_internal()].into_iter().flatten().collect()
+}
+
+/// False where no word can be put in that counts: most titles need not be taken apart.
+fn may_change(standard: &str, title: &str) -> bool {
+    standard.contains("по всем")
+        || standard.contains('%')
+        || title.starts_with("Не")
+        || title.contains(" не")
+        || (title.contains(INTERNAL) && !standard.contains(INTERNAL))
+}
+
+/// Both titles in words.
+struct Titles<'t, 's> {
+    standard: &'s str,
+    standard_words: &'t [Token],
+    own: &'t [Token],
+}
+
+impl<'s> Titles<'_, 's> {
+    /// «не проведен» for «проведен».
+    fn negated(&self) -> Option<Change<'s>> {
+        self.own.windows(2).find_map(|pair| {
+            let [negation, verb] = pair else { return None };
+            let mut meant = self.standard_words.iter().filter(|_| negation.word == "не");
+            let standard = meant.find(|word| is_one_participle(&word.word, &verb.word))?;
+            self.change(negation, verb, standard.range.clone())
+        })
+    }
+
+    /// «не более 10%» for «10%».
+    fn at_most(&self) -> Option<Change<'s>> {
+        let amount = self.standard_words.iter().find(|token| token.word.ends_with('%'))?;
+        let figure = amount.word.trim_end_matches('%');
+        let place = self.own.iter().position(|token| token.word.trim_end_matches('%') == figure)?;
+        let before = self.own.get(..place)?;
+        let before = before.strip_suffix_word("чем");
+        let ends = |words: &[&str]| {
+            let start = before.len().checked_sub(words.len())?;
+            let own = before.get(start..)?;
+            own.iter().zip(words).all(|(own, word)| own.word == *word).then_some(start)
+        };
+        let negated = |start: usize| start.checked_sub(1).and_then(|index| before.get(index)).map(|token| &token.word);
+        let less = || {
+            LESS.iter().find_map(|word| ends(&[word])).filter(|start| negated(*start).is_none_or(|word| word != "не"))
+        };
+        let up_to =
+            || ends(&["до"]).filter(|start| negated(*start).is_some_and(|word| word.starts_with("реинжиниринг")));
+        let start = AT_MOST.iter().find_map(|words| ends(words)).or_else(less).or_else(up_to)?;
+        let sign = self.own.get(place + 1).filter(|next| next.word == "%" || next.word.starts_with("процент"));
+        self.change(self.own.get(start)?, sign.or(self.own.get(place))?, amount.range.clone())
+    }
+
+    /// «по отдельным услугам» for «по всем услугам».
+    fn of_some(&self) -> Option<Change<'s>> {
+        let place = self
+            .standard_words
+            .windows(2)
+            .position(|pair| matches!(pair, [preposition, all] if preposition.word == "по" && all.word == "всем"))?;
+        let (preposition, noun) = (self.standard_words.get(place)?, self.standard_words.get(place + 2)?);
+        let stem: String = noun.word.chars().take(3).collect();
+        if self.own.iter().any(|token| begins_with(&token.word, WHOLE)) {
+            return None;
+        }
+        self.own.windows(2).enumerate().find_map(|(index, pair)| {
+            let [first, limit] = pair else { return None };
+            let limited = first.word == "по" && is_limiting(&limit.word);
+            let nouns = self.own.get(index + 2..).unwrap_or_default().iter().take(WORDS_BETWEEN + 1);
+            let last = nouns.filter(|_| limited).find(|token| token.word.starts_with(&stem))?;
+            self.change(first, last, preposition.range.start..noun.range.end)
+        })
+    }
+
+    /// «с внутренним клиентом» for «с клиентом».
+    fn of_internal(&self) -> Option<Change<'s>> {
+        let told =
+            |words: &[Token], beginnings: &[&str]| words.iter().any(|token| begins_with(&token.word, beginnings));
+        let standard = self.standard_words.iter().find(|token| is_client(&token.word))?;
+        if told(self.standard_words, &[INTERNAL]) || told(self.own, &[EXTERNAL]) {
+            return None;
+        }
+        let pair = self.own.windows(2).find(
+            |pair| matches!(pair, [kind, client] if kind.word.starts_with(INTERNAL) && is_client(&client.word)),
+        )?;
+        self.change(pair.first()?, pair.last()?, standard.range.clone())
+    }
+
+    fn change(&self, first: &Token, last: &Token, standard: Range<usize>) -> Option<Change<'s>> {
+        Some(Change { own: first.range.start..last.range.end, standard: self.standard.get(standard)? })
+    }
+}
+
+/// A list of words without its last one, where that is a given one.
+trait WithoutLast {
+    fn strip_suffix_word(&self, word: &str) -> &Self;
+}
+
+impl WithoutLast for [Token] {
+    fn strip_suffix_word(&self, word: &str) -> &Self {
+        match self.split_last() {
+            Some((last, rest)) if last.word == word => rest,
+            _ => self,
+        }
+    }
+}
+
+/// The words of a text, without the marks around them.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 12);
+    let mut start = None;
+    let is_part = |letter: char| spelling::is_letter_or_digit(letter) || letter == '%';
+    for (index, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        if is_part(letter) {
+            start.get_or_insert(index);
+        } else if let Some(start) = start.take() {
+            let word = spelling::fold(text.get(start..index).unwrap_or_default());
+            tokens.push(Token { word, range: start..index });
+        }
+    }
+    tokens
+}
+
+fn is_one_participle(standard: &str, own: &str) -> bool {
+    let is_participle = |word: &str| PARTICIPLE_ENDINGS.iter().any(|ending| word.ends_with(ending));
+    let shared = standard.chars().zip(own.chars()).take_while(|(left, right)| left == right).count();
+    let longest = standard.chars().count().max(own.chars().count());
+    is_participle(standard) && is_participle(own) && shared >= PARTICIPLE && longest <= shared + 1
+}
+
+fn is_limiting(word: &str) -> bool {
+    begins_with(word, LIMITING)
+        || LIMITING_WORDS.contains(&word)
+        || word.trim_end_matches('%').bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_client(word: &str) -> bool {
+    word.strip_prefix(CLIENT.0).is_some_and(|ending| CLIENT.1.contains(&ending))
+}
+
+fn begins_with(word: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| word.starts_with(beginning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REENGINEERED: &str = "Проведен реинжиниринг 10% процессов рассмотрения обращений и запросов";
+    const MAPS: &str = "Сформированы карты клиентских путей по всем услугам (сервисам) органа исполнительной власти";
+    const RULES: &str = "Утвержден порядок (правила) взаимодействия с клиентом в рамках рассмотрения обращений";
+
+    fn changed(standard: &str, title: &str) -> Vec<(String, String)> {
+        let own = |change: &Change| title.get(change.own.clone()).expect("words").to_owned();
+        changes(standard, title).iter().map(|change| (own(change), change.standard.to_owned())).collect()
+    }
+
+    fn pair(own: &str, standard: &str) -> Vec<(String, String)> {
+        vec![(own.to_owned(), standard.to_owned())]
+    }
+
+    #[test]
+    fn words_that_turn_the_meaning_are_found() {
+        let cases = [
+            (REENGINEERED, "Не проведен реинжиниринг 10% процессов", "Не проведен", "Проведен"),
+            (REENGINEERED, "Проведен реинжиниринг не более 10% процессов", "не более 10%", "10%"),
+            (REENGINEERED, "Реинжиниринг проведен не более, чем для 10% процессов", "", ""),
+            (REENGINEERED, "Проведен реинжиниринг не более чем 10 % процессов", "не более чем 10 %", "10%"),
+            (REENGINEERED, "Проведен реинжиниринг менее 10 процентов процессов", "менее 10 процентов", "10%"),
+            (REENGINEERED, "Проведен реинжиниринг до 10% процессов", "до 10%", "10%"),
+            (
+                MAPS,
+                "Сформированы карты путей по отдельным услугам (сервисам)",
+                "по отдельным услугам",
+                "по всем услугам",
+            ),
+            (MAPS, "Сформированы карты путей по 10% услуг", "по 10% услуг", "по всем услугам"),
+            (
+                MAPS,
+                "Сформированы карты путей по наиболее востребованным услугам",
+                "по наиболее востребованным услугам",
+                "по всем услугам",
+            ),
+            (RULES, "Утвержден порядок взаимодействия с внутренним клиентом", "внутренним клиентом", "клиентом"),
+        ];
+        for (standard, title, own, meant) in cases {
+            let expected = if own.is_empty() { Vec::new() } else { pair(own, meant) };
+            assert_eq!(changed(standard, title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn words_that_leave_the_meaning_are_left_alone() {
+        let cases = [
+            (REENGINEERED, "Проведен реинжиниринг не менее 10% процессов, не позднее 2024 года"),
+            (REENGINEERED, "Проведен реинжиниринг процессов, доля которых доведена до 10%"),
+            (REENGINEERED, "Проведен реинжиниринг более 10% процессов, не связанных с выплатами"),
+            (MAPS, "Сформированы карты путей по услугам (сервисам) министерства"),
+            (MAPS, "Сформированы карты путей по всем услугам, прежде всего по массовым услугам"),
+            (MAPS, "Сформированы карты путей по каждой из 10 услуг"),
+            (MAPS, "Сформированы карты путей по государственным услугам за 2024 год"),
+            (RULES, "Утвержден порядок взаимодействия с внутренними и внешними клиентами"),
+            ("Назначен ответственный в должности не ниже заместителя", "Назначен в должности не ниже заместителя"),
+            ("Проведена сегментация внутренних клиентов", "Сегментация внутренних клиентов проведена"),
+        ];
+        for (standard, title) in cases {
+            assert_eq!(changed(standard, title), Vec::new(), "{title}");
+        }
+    }
+}
