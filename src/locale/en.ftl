@@ -1062,6 +1062,16 @@ title-deviation-changed = the title of item { $item } says another thing than th
        *[other] titles of { $count } items say other things than the standard titles
      }
     .row = { $item }: “{ $own }” for “{ $standard }”
+title-deviation-implements = the key implements of item { $item } names item { $template } of the standard, but the title is that of item { $other }, which no other item carries out
+    .label = another item
+    .help = leave the key implements out or name { $other } in it; if the title is wrong, correct it
+    .help-many = correct the keys implements or the titles
+    .many = the keys implements of { $count ->
+        [one] { $count } item contradicts its title
+       *[other] { $count } items contradict their titles
+     }
+    .row = { $item }: implements { $template }, title of { $other }
+title-deviation-implements-title = the title of item { $other } of the standard
 title-deviation-copied = item { $item } repeats the title of item { $other }, but item { $template } of the standard roadmap is “{ $title }”
     .label = title of another item
     .help = put the title of the standard's item { $template } back; if the measure is local, give it its own title and a free number

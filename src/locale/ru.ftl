@@ -1093,6 +1093,16 @@ title-deviation-changed = название пункта { $item } говорит
        *[other] названия { $count } пунктов говорят
      } не то, что типовое
     .row = { $item }: «{ $own }» вместо «{ $standard }»
+title-deviation-implements = пункт { $item } по ключу implements выполняет типовой пункт { $template }, а носит название типового пункта { $other }, который не выполняет ни один другой пункт
+    .label = другой пункт
+    .help = уберите ключ implements или назовите в нём { $other }; если название ошибочное, исправьте его
+    .help-many = исправьте ключи implements или названия
+    .many = ключи implements { $count ->
+        [one] { $count } пункта
+       *[other] { $count } пунктов
+     } расходятся с названиями
+    .row = { $item }: implements { $template }, название { $other }
+title-deviation-implements-title = название типового пункта { $other }
 title-deviation-copied = пункт { $item } повторяет название пункта { $other }, а пункт { $template } типовой дорожной карты – «{ $title }»
     .label = название другого пункта
     .help = верните название типового пункта { $template }; если это местное мероприятие, дайте ему своё название и свободный номер

@@ -54,6 +54,10 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &context.entries {
         let Some((template, title)) = entry.template.zip(context.title(entry.index)) else { continue };
+        if let Some(other) = named_for_another(context, entry, template, title) {
+            findings.extend(misnamed(rule, context, entry, template, other));
+            continue;
+        }
         findings.extend(changed(rule, context, entry, template));
         if has_all(title, &template.title) {
             continue;
@@ -72,6 +76,46 @@ fn items(rule: &Rule, context: &Context) -> Vec<Finding> {
         );
     }
     findings
+}
+
+/// The item of the template whose very title an item bears that `implements` gives to another one, where nothing else
+/// carries that one out.
+fn named_for_another<'c>(
+    context: &'c Context,
+    entry: &Entry,
+    template: &TemplateEntry,
+    title: &StemSet,
+) -> Option<&'c TemplateEntry> {
+    entry.item.implements.as_ref()?;
+    let subject = |entry: &TemplateEntry| entry.title.without(&negligible(context.template));
+    if has_all(title, &subject(template)) {
+        return None;
+    }
+    let own = title.without(&negligible(context.template));
+    let mut borne = context.template.entries().iter().enumerate().filter(|(_, other)| subject(other) == own);
+    let (index, other) = borne.next()?;
+    (borne.next().is_none() && context.entry_of(index).is_none()).then_some(other)
+}
+
+/// An item whose key `implements` contradicts its title.
+fn misnamed(
+    rule: &Rule,
+    context: &Context,
+    entry: &Entry,
+    template: &TemplateEntry,
+    other: &TemplateEntry,
+) -> Option<Finding> {
+    let implements = entry.item.implements.as_ref()?;
+    let message = Message::new("title-deviation-implements")
+        .with("template", &template.item.number)
+        .with("other", &other.item.number);
+    let related = Message::new("title-deviation-implements-title").with("other", &other.item.number);
+    let finding = rule
+        .finding_for(entry, implements.span, message)
+        .related(entry.item.title.span, related)
+        .basis(context.item_basis(entry))
+        .cause("implements");
+    Some(finding)
 }
 
 /// What a title says otherwise by a word put in. One of several items may well be about a part.
