@@ -1664,4 +1664,12 @@ repealed-act = item { $item } cites the act of { $date } No. { $number }, which 
         [one] { $count } item cites
        *[other] { $count } items cite
      } the act of { $date } No. { $number }, which the approving act repeals
+repealed-act-stated = item { $item } cites an act that it says itself to be no longer in force: “{ $act }”
+    .label = no longer in force
+    .help = cite an act in force
+    .many = { $count ->
+        [one] { $count } item cites
+       *[other] { $count } items cite
+     } acts that are said there to be no longer in force
+    .row = { $item }: “{ $act }”
 repealed-act-here = the act is repealed here

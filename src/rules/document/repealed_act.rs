@@ -1,4 +1,4 @@
-//! A document that cites an act which this act repeals.
+//! A document that cites an act which this act repeals, or one that it says itself to be repealed.
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
@@ -6,6 +6,7 @@ use crate::roadmap::act::{self, ActKind};
 use crate::roadmap::model::ActReference;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Located;
+use crate::spelling;
 
 use super::citation::{self, Meaning};
 
@@ -17,15 +18,32 @@ pub(crate) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// What is said of an act that no longer holds, by the beginning of the words.
+const NO_LONGER_HOLDS: &[(&str, &[&str])] = &[
+    (
+        "утр",
+        &[
+            "утр. силу",
+            "утратил силу",
+            "утратило силу",
+            "утративший силу",
+            "утратившее силу",
+            "признан утратившим силу",
+            "признано утратившим силу",
+        ],
+    ),
+    ("отмен", &["отменен", "отменено", "отмененный"]),
+    ("не действует", &["не действует", "больше не действует"]),
+    ("недейств", &["недействующий", "недействительный", "недействителен"]),
+];
+
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let repealed: &[ActReference] = context.roadmap.act.as_ref().map_or(&[], |act| act.repeals.as_slice());
-    if repealed.is_empty() {
-        return Vec::new();
-    }
     let mut findings = Vec::new();
     for entry in &context.entries {
         for text in entry.item.document.iter().chain(&entry.item.evidence) {
             findings.extend(citations(rule, context, entry, text, repealed));
+            findings.extend(stated(rule, context, entry, text));
         }
     }
     findings
@@ -62,6 +80,29 @@ fn citations(
             Some(finding)
         })
         .collect()
+}
+
+/// A text that names one act and nothing else, and says itself that it no longer holds.
+fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>) -> Option<Finding> {
+    // Most texts say no such thing.
+    if !NO_LONGER_HOLDS.iter().any(|(beginning, _)| text.value.contains(beginning)) {
+        return None;
+    }
+    let cited = act::find_acts(&text.value);
+    let [act] = cited.as_slice() else { return None };
+    let before = text.value.get(..act.range.start)?;
+    let after = text.value.get(act.range.end..)?.trim_start();
+    // The title of the act.
+    let after = if after.starts_with(spelling::is_quote) { after.rsplit(spelling::is_quote).next()? } else { after };
+    let said = spelling::fold(after);
+    let said = said.trim_matches(|letter: char| !letter.is_alphanumeric());
+    if before.contains(char::is_alphanumeric) || !NO_LONGER_HOLDS.iter().any(|(_, words)| words.contains(&said)) {
+        return None;
+    }
+    let words = text.value.get(act.range.clone())?;
+    let message = Message::new("repealed-act-stated").with("act", words);
+    let place = context.place_in(text.span, &text.value, act.range.clone());
+    Some(rule.finding_for(entry, place, message).cause("stated"))
 }
 
 /// The digits by which a number of an act begins: they are written in one way only.
