@@ -254,20 +254,32 @@ fn is_lone_word(text: &str, range: &Range<usize>, letter: char) -> bool {
     LONE_WORDS.contains(&letter) && parted && before.next().is_some_and(fits)
 }
 
-/// «B 2024 году»: «в» between Russian words.
+/// «B 2024 году»: «в» between Russian words, or at the beginning of the text.
 fn is_in_year(before: &str, next: &str, letter: char) -> bool {
     let digits = next.bytes().take_while(u8::is_ascii_digit).count();
     let year = || next.get(digits..).is_some_and(|rest| rest.trim_start().starts_with("год"));
-    letter == 'B' && digits == 4 && before.ends_with(' ') && before.trim_end().ends_with(is_cyrillic) && year()
+    let begins =
+        || before.trim().is_empty() && next.get(digits..).is_some_and(|rest| rest.trim_start().starts_with("году"));
+    let between = || before.ends_with(' ') && before.trim_end().ends_with(is_cyrillic) && year();
+    letter == 'B' && digits == 4 && (begins() || between())
 }
 
-/// «оценку «B»»: the grade of a service.
+/// «оценку «B»», ««B» и/или «Г»»: the grade of a service.
 fn is_grade(text: &str, range: &Range<usize>, letter: char) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let opened = before.trim_end_matches(spelling::is_quote);
     let closed = text.get(range.end..).is_some_and(|after| after.starts_with(spelling::is_quote));
     let word = opened.trim_end().rsplit(|character| !is_cyrillic(character)).next().unwrap_or_default();
-    letter == 'B' && closed && opened.len() < before.len() && word.starts_with("оцен")
+    letter == 'B' && closed && opened.len() < before.len() && (word.starts_with("оцен") || is_beside_grade(text, range))
+}
+
+/// True for a quoted letter with another one behind it, which is Cyrillic: «и/или «Г»».
+fn is_beside_grade(text: &str, range: &Range<usize>) -> bool {
+    let after = text.get(range.end..).unwrap_or_default().trim_start_matches(spelling::is_quote);
+    let Some((between, rest)) = after.split_once(spelling::is_quote) else { return false };
+    let joined = matches!(between.trim().trim_start_matches(','), "" | "и" | "или" | "и/или");
+    let mut letters = rest.chars();
+    joined && letters.next().is_some_and(is_cyrillic) && letters.next().is_some_and(spelling::is_quote)
 }
 
 /// «E.Б. »: an initial in a Cyrillic name, or beside a Cyrillic initial.
@@ -324,6 +336,8 @@ mod tests {
         assert_eq!(slips("B рамках CМИ и pacпоряжение", Field::Other), ["B", "CМИ", "pacпоряжение"]);
         assert_eq!(slips("Отчет B 2024 году, перечень a также план", Field::Other), ["B", "a"]);
         assert_eq!(slips("получили оценку «B» и/или «Г»", Field::Other), ["B"]);
+        assert_eq!(slips("получили «B» и/или «Г» по итогам", Field::Other), ["B"]);
+        assert_eq!(slips("B 2024 году отчет", Field::Other), ["B"]);
         assert_eq!(slips("Паксина E.Б.", Field::Name), ["E"]);
         assert_eq!(slips("от 13.10.2023 № 588-p", Field::Other), ["p"]);
     }
@@ -332,7 +346,7 @@ mod tests {
     fn foreign_words_are_left_alone() {
         let texts = [
             "IT-система, web-сайт, SMS, CRM, ECMсистема, e-mail: a.c@кульtура.рф, https://минкультуры.рф/oтчет",
-            "I квартал, IV квартал, ХIХ, XXI век, COVID-19, вариант B, группа «A», п. 3 c, варианты c и a, план B 2024, этап B 2024 – 2025, 10 kBт, СO2, ГосWeb, PDF, 5G",
+            "I квартал, IV квартал, ХIХ, XXI век, COVID-19, вариант B, группа «A», классы «B» и «C», B 2024 – план, п. 3 c, варианты c и a, план B 2024, этап B 2024 – 2025, 10 kBт, СO2, ГосWeb, PDF, 5G",
         ];
         for text in texts {
             assert_eq!(slips(text, Field::Other), Vec::<String>::new(), "{text}");
