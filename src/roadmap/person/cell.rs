@@ -53,7 +53,8 @@ fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
 pub fn names_nobody(text: &str) -> bool {
     // In bytes: what is longer says more.
     const LONGEST: usize = 40;
-    const SAID: &[&str] = &["нет", "отсутствует", "не назначен", "не определен", "не указан"];
+    const SAID: &[&str] =
+        &["нет", "отсутствует", "не назначен", "не определен", "не указан", "не требуется", "не предусмотрен"];
     if text.len() > LONGEST {
         return false;
     }

@@ -17,9 +17,23 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// What is written in a cell to say that there is no document.
-const NONE: &[&str] = &["нет", "отсутствует", "не требуется", "не предусмотрен", "не предусмотрено"];
+const NONE: &[&str] = &[
+    "нет",
+    "отсутствует",
+    "не требуется",
+    "не нужен",
+    "не предусмотрен",
+    "не предусмотрено",
+    "не указан",
+    "не определен",
+    "без документа",
+    "нет документа",
+    "документа нет",
+    "документ отсутствует",
+    "документ не требуется",
+];
 /// The longest text that may say so, in bytes.
-const LONGEST_NONE: usize = 40;
+const LONGEST_NONE: usize = 60;
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     context

@@ -9,7 +9,11 @@ const SURNAME_ENDINGS: &[&str] = &[
     "я", "ю", "и", "ей", "яя", "юю",
 ];
 
-/// Whether the surnames can be case forms of one: «Паксиной Е.Б.» for «Паксина Елена Борисовна».
+/// Endings of the patronymics of women.
+const FEMININE_ENDINGS: &[&str] = &["вна", "чна", "шна"];
+
+/// Whether the surnames can be case forms of one: «Паксиной Е.Б.» for «Паксина Елена Борисовна». «Паксин» is no form of
+/// hers.
 pub(super) fn is_declined(known: &Name, name: &Name) -> bool {
     let (left, right) = (spelling::fold_letters(&known.surname), spelling::fold_letters(&name.surname));
     // Of «Семёнова-Зусер» each half is declined, or not, on its own.
@@ -18,6 +22,7 @@ pub(super) fn is_declined(known: &Name, name: &Name) -> bool {
         && halves().all(|(left, right)| left == right || are_case_forms(left, right))
         && halves().any(|(left, right)| are_case_forms(left, right))
         && initials_agree(known, name)
+        && !(is_of_woman(known) && halves().any(|(left, right)| left.strip_suffix('а') == Some(right)))
 }
 
 fn are_case_forms(left: &str, right: &str) -> bool {
@@ -26,6 +31,12 @@ fn are_case_forms(left: &str, right: &str) -> bool {
         |surname: &str, stem: usize| SURNAME_ENDINGS.contains(&surname.chars().skip(stem).collect::<String>().as_str());
     // The endings may begin alike («Белый», «Белым»), so up to two of the shared letters can be theirs.
     (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(left, stem) && ends(right, stem))
+}
+
+/// True where the patronymic says that the name is a woman's.
+fn is_of_woman(name: &Name) -> bool {
+    let patronymic = name.patronymic.as_deref().map(spelling::fold_letters).unwrap_or_default();
+    FEMININE_ENDINGS.iter().any(|ending| patronymic.ends_with(ending))
 }
 
 /// Whether one of the names can be a slip for the other: a letter of the surname, or the initials.

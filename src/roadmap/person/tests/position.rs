@@ -319,7 +319,7 @@ fn posts_are_spelt_out_and_put_into_the_genitive() {
 
 #[test]
 fn nobody_is_named_in_words() {
-    for text in ["нет", "Нет.", "не назначен", "Не определён", "не определена", "отсутствует"]
+    for text in ["нет", "Нет.", "не назначен", "Не определён", "не определена", "отсутствует", "не требуется"]
     {
         assert!(names_nobody(text), "{text}");
     }
