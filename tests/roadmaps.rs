@@ -192,3 +192,29 @@ fn letters_in_two_characters_change_no_finding() {
         }
     }
 }
+
+#[test]
+fn what_does_not_hang_on_the_body_is_found_without_its_name() {
+    let text = fs::read_to_string(root().join("roadmaps/kemerovo/culture.yaml")).expect("a roadmap");
+    let body = "body: Министерство культуры и национальной политики Кузбасса\n";
+    assert!(text.contains(body));
+    let people = "      - {name: Власова М.Н., position: начальник управления";
+    let text = text.replacen(people, "      - {name: Пушкин А.С., position: начальник управления", 1);
+    let found = |text: &str| -> Vec<String> {
+        let checked = support::check_text("roadmap.yaml", text);
+        ["invalid-roadmap", "outside-working-group", "position-mismatch"]
+            .iter()
+            .flat_map(|rule| support::lines(&checked, rule, kc::locale::Language::English))
+            .collect()
+    };
+    let named = found(&text);
+    for nothing in ["body: \"-\"\n", "body: \"\"\n", "body: нет\n"] {
+        let unnamed = found(&text.replace(body, nothing));
+        let (first, rest) = unnamed.split_first().expect("findings");
+        assert!(first.contains("body"), "{first}");
+        assert!(rest.iter().all(|line| named.contains(line)), "{rest:?}");
+        assert!(
+            rest.iter().any(|line| line.contains("Пушкин")) && rest.iter().any(|line| line.contains("юриисконсульт"))
+        );
+    }
+}

@@ -12,6 +12,7 @@ use super::fields::{Fields, Problem, Reader};
 use super::model::{Act, ActReference, Member, Period, Profile, RegionalAct, Roadmap, Waiver, WorkingGroup};
 use super::node::{self, Node, Value};
 use super::not_yaml::NotYaml;
+use super::person;
 
 /// What reading a file gave: as much of the roadmap as could be read, and everything that is wrong with it.
 #[derive(Debug)]
@@ -89,7 +90,7 @@ impl Reader<'_> {
         let mut fields = self.fields(root, ROADMAP_KEYS)?;
         let format = self.format(&mut fields);
         let body_place = fields.place("body").unwrap_or(fields.span);
-        let body = self.required_text(&mut fields, "body");
+        let body = self.required_text(&mut fields, "body").filter(|body| self.is_name(body));
         let mut damaged = std::mem::take(&mut fields.doubtful);
         let body = body.unwrap_or_else(|| {
             damaged.push("body");
@@ -129,6 +130,15 @@ impl Reader<'_> {
             waivers,
             damaged,
         })
+    }
+
+    /// Reports a dash or «не указан» in place of the body's name.
+    fn is_name(&mut self, body: &Located<String>) -> bool {
+        let is_name = body.value.contains(char::is_alphanumeric) && !person::names_nobody(&body.value);
+        if !is_name {
+            self.problem(body.span, Message::new("roadmap-no-body"));
+        }
+        is_name
     }
 
     /// Runs a part of the reading and notes the key as damaged when it found problems.

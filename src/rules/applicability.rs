@@ -62,8 +62,14 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("expired-waiver", &[Need::AsOf, Need::Waivers]),
 ];
 
-/// Rules about those who answer that do not ask whose roadmap it is.
-const WITHOUT_BODY: &[&str] = &["missing-responsible", "missing-working-group"];
+/// Rules about those who answer that do not ask whose roadmap it is, or report nothing that hangs on it.
+const WITHOUT_BODY: &[&str] = &[
+    "missing-responsible",
+    "missing-working-group",
+    "collective-responsible",
+    "outside-working-group",
+    "position-mismatch",
+];
 
 /// True for a rule that holds positions and units against the name of the body, where that could not be read.
 pub(super) fn lacks_body(rule: &Rule, context: &Context) -> bool {

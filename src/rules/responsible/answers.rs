@@ -88,6 +88,11 @@ impl<'c> Answers<'c> {
         ordinary.filter_map(|index| Some((index, self.member(index)?)))
     }
 
+    /// True where every member is given by name.
+    pub(super) fn are_all_named(&self) -> bool {
+        self.members.iter().all(|member| member.name.is_some())
+    }
+
     /// The body whose roadmap it is.
     pub(super) fn body(&self) -> &Body {
         &self.group.body

@@ -32,6 +32,10 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 fn outside(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {
     let Standing::Outside { similar } = &answer.standing else { return None };
+    // Without the body's name, a post or a unit may be called by it; a name is a name.
+    if context.damaged("body") && (answer.kind != ResponsibleKind::Person || !context.answers().are_all_named()) {
+        return None;
+    }
     let similar: Vec<_> =
         similar.iter().filter_map(|member| member_title(context.answers().member(*member)?)).take(SHOWN).collect();
     let text = answer.text();
