@@ -148,7 +148,8 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
     }
     let telling = if copy { telling_in_copy(foreign, other) } else { None };
     let of_block = || if literal { telling_of_block(own, foreign, other) } else { None };
-    let telling = telling.or_else(|| telling_in_text(own, other)).or_else(of_block)?;
+    let of_item = || if literal { telling_of_item(own, foreign, other) } else { None };
+    let telling = telling.or_else(|| telling_in_text(own, other)).or_else(of_block).or_else(of_item)?;
     let explained = own.words().filter(|stem| other.is_about(*stem)).count();
     Some(Likeness { other, copy, telling, explained })
 }
@@ -172,6 +173,18 @@ fn telling_of_block(own: &Subject, foreign: &[Stem], other: &Subject) -> Option<
     let named = own.standard.synonyms.stems(&own.entry.section.title.value);
     let of_block = |stem: &Stem| theirs.contains(*stem) && !mine.contains(*stem) && !named.contains(*stem);
     let telling: Vec<Stem> = foreign.iter().copied().filter(of_block).collect();
+    (!telling.is_empty()).then_some(telling)
+}
+
+/// The foreign words of a literal copy that name the subject of the other item by the template, when that is of the same
+/// block and every foreign word is of it: «сегментация» under «оценка». Here one word is enough, since the document says
+/// nothing of what its own item is about.
+fn telling_of_item(own: &Subject, foreign: &[Stem], other: &Subject) -> Option<Vec<Stem>> {
+    let (mine, theirs) = (own.entry.template?, other.entry.template?);
+    if mine.section != theirs.section || !foreign.iter().all(|stem| other.is_about(*stem)) {
+        return None;
+    }
+    let telling: Vec<Stem> = foreign.iter().copied().filter(|stem| theirs.title.contains(*stem)).collect();
     (!telling.is_empty()).then_some(telling)
 }
 
