@@ -132,9 +132,11 @@ impl Reader<'_> {
         })
     }
 
-    /// Reports a dash or «не указан» in place of the body's name.
+    /// Reports a dash or «не указан» in place of the body's name. A question mark is what an import writes for a name that it
+    /// did not find; its review list asks for the name.
     fn is_name(&mut self, body: &Located<String>) -> bool {
-        let is_name = body.value.contains(char::is_alphanumeric) && !person::names_nobody(&body.value);
+        let says_something = |letter: char| letter.is_alphanumeric() || letter == '?';
+        let is_name = body.value.contains(says_something) && !person::names_nobody(&body.value);
         if !is_name {
             self.problem(body.span, Message::new("roadmap-no-body"));
         }
