@@ -1104,6 +1104,13 @@ template-placeholder = wording of the standard roadmap that is to be replaced wa
        *[other] { $count } places
      }
     .shared = “{ $words }”
+template-placeholder-blank = a line was left blank: “{ $words }”
+    .label = left blank
+    .help = write what belongs here
+    .many = lines were left blank in { $count ->
+        [one] { $count } text
+       *[other] { $count } texts
+     }
 mixed-script = the word “{ $word }” has { $letter_count ->
         [one] the Latin letter “{ $letters }”
        *[other] the Latin letters { $letters }

@@ -1136,6 +1136,13 @@ template-placeholder = осталась заготовка типовой дор
        *[other] { $count } местах
      }
     .shared = «{ $words }»
+template-placeholder-blank = осталось незаполненное место «{ $words }»
+    .label = не заполнено
+    .help = впишите то, что здесь должно стоять
+    .many = незаполненные места остались в { $count ->
+        [one] { $count } тексте
+       *[other] { $count } текстах
+     }
 mixed-script = в слове «{ $word }» { $letter_count ->
         [one] латинская буква «{ $letters }»
        *[other] латинские буквы { $letters }

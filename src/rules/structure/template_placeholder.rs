@@ -1,4 +1,4 @@
-//! Wording of the template that the body had to replace by its own.
+//! Wording of the template that the body had to replace by its own, and lines that it had to fill in.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 use crate::spelling::{is_dash, is_invisible, is_quote};
 
-use super::texts::{self, Field};
+use super::texts::{self, Field, Text};
 
 pub(crate) static RULE: Rule = Rule {
     id: "template-placeholder",
@@ -34,13 +34,13 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         } else {
             starts.extend(text.value.char_indices().map(|(start, _)| start));
         }
-        if starts.is_empty() {
-            continue;
-        }
+        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some();
         // The document of a delegated item is the region's.
-        if text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated) {
+        let delegated = text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated);
+        if delegated || (starts.is_empty() && !has_line) {
             continue;
         }
+        findings.extend(blank(rule, context, &text));
         for placeholder in &placeholders {
             let Some(range) = placeholder.find(text.value, &starts) else { continue };
             let span = context.place_in(text.span, text.value, range);
@@ -53,6 +53,38 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// A line of underscores that nobody filled in: «от ____ № ___». One in a deadline cannot be read, and is reported as that.
+fn blank(rule: &Rule, context: &Context, text: &Text) -> Option<Finding> {
+    let deadline = text.entry.and_then(|entry| entry.item.deadline.as_ref());
+    if deadline.is_some_and(|deadline| deadline.span == text.span) {
+        return None;
+    }
+    let range = line(text.value)?;
+    let message = Message::new("template-placeholder-blank").with("words", text.value.get(range.clone())?);
+    let span = context.place_in(text.span, text.value, range);
+    let finding = match text.entry {
+        Some(entry) => rule.finding_for(entry, span, message),
+        None => rule.finding(span, message),
+    };
+    Some(finding.cause("blank"))
+}
+
+/// The first line of underscores that stands for a word; those in addresses and in names of files do not.
+fn line(text: &str) -> Option<Range<usize>> {
+    let mut end = 0;
+    while let Some(start) = text.get(end..)?.find('_').map(|offset| end + offset) {
+        let rest = text.get(start..)?;
+        end = start + rest.find(|letter| letter != '_').unwrap_or(rest.len());
+        let around = [text.get(..start)?.chars().next_back(), text.get(end..)?.chars().next()];
+        let inside =
+            around.iter().flatten().any(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '@'));
+        if end - start > 1 && !inside {
+            return Some(start..end);
+        }
+    }
+    None
 }
 
 /// A placeholder made ready to be looked for: its characters without white space, folded.
@@ -124,5 +156,17 @@ mod tests {
         };
         assert_eq!(find(text).as_deref(), Some("( Субъект\u{a0}рф )"));
         assert_eq!(find("в (субъекте РФ) и (субъект Р"), None);
+    }
+
+    #[test]
+    fn lines_that_stand_for_words_are_found() {
+        let found = |text: &'static str| line(text).and_then(|range| text.get(range));
+        assert_eq!(found("Приказ от ____ № ___"), Some("____"));
+        assert_eq!(found("Приказ № __"), Some("__"));
+        assert_eq!(found("Приказ от __.__.2024 №5"), Some("__"));
+        for text in ["карта__2024.pdf", "сайт.рф/__/5", "a _ b", "план_1, __init__@почта.рф", "5__"]
+        {
+            assert_eq!(found(text), None, "{text}");
+        }
     }
 }
