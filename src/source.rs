@@ -1,5 +1,6 @@
 //! A file's bytes, its text and the index of its lines: everything later speaks of places in it.
 
+mod document;
 mod encoding;
 
 use std::io::Read;
@@ -143,12 +144,12 @@ impl Source {
             let end = source.text.len();
             Reading::NotText(Box::new(NotText { message, span: Span::new(end, end), source }))
         };
-        if bytes.len() as u64 > MAX_FILE_BYTES {
-            let message = Message::new("yaml-too-large").with("limit", MAX_FILE_BYTES / (1024 * 1024));
+        if let Some(kind) = document::kind(bytes) {
+            let message = Message::new("yaml-office").with("format", kind).with("path", as_word(path));
             return not_text(message, String::new());
         }
-        if let Some(format) = encoding::office_format(bytes) {
-            let message = Message::new("yaml-office").with("format", format).with("path", as_word(path));
+        if bytes.len() as u64 > MAX_FILE_BYTES {
+            let message = Message::new("yaml-too-large").with("limit", MAX_FILE_BYTES / (1024 * 1024));
             return not_text(message, String::new());
         }
         let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);

@@ -229,9 +229,12 @@ fn encodings() {
             ("escape", with_head("region: край \u{1b}[31mкрасный\n")),
             ("binary", (0..=255).cycle().take(1024).collect()),
             ("pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec()),
-            ("docx", b"PK\x03\x04\x14\0\x06\0".to_vec()),
+            ("docx", b"PK\x03\x04\x14\0\x06\0[Content_Types].xmlPK\x03\x04word/document.xml".to_vec()),
+            ("archive", b"PK\x03\x04\x14\0\x06\0photo.jpg".to_vec()),
             ("doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".to_vec()),
             ("rtf", b"{\\rtf1\\ansi format: 1}".to_vec()),
+            ("page", "<!DOCTYPE html>\n<html><body>План</body></html>\n".into()),
+            ("markdown", "# План\n\n| № | Срок |\n|---|---|\n| 1.1 | х |\n".into()),
         ],
     );
 }

@@ -2,19 +2,6 @@
 
 use crate::message::Message;
 
-/// How office documents begin, and what they are called.
-const OFFICE_FORMATS: &[(&[u8], &str)] = &[
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Office (.docx, .xlsx, .odt, .ods)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office (.doc, .xls)"),
-    (b"{\\rtf", "RTF"),
-];
-
-/// The office format of a document that was taken for a roadmap.
-pub(super) fn office_format(bytes: &[u8]) -> Option<&'static str> {
-    OFFICE_FORMATS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, name)| *name)
-}
-
 /// What is wrong with bytes that are no UTF-8 text, or that hold a zero byte.
 pub(super) fn complaint(bytes: &[u8], broken: bool) -> Message {
     if is_utf16(bytes) {
