@@ -1,5 +1,7 @@
 //! What kc says, as data: the id of a text in `locale/*.ftl` and its arguments. Only a report turns it into words.
 
+mod cause;
+
 use chrono::NaiveDate;
 
 /// A text to be said in the user's language.

@@ -51,6 +51,33 @@ const COMMANDS: [&str; 14] = [
 ];
 
 #[test]
+fn causes_are_said_in_the_language_of_the_user() {
+    let folder = folder(&[("a.yaml", &inversion("01.02.2024", ""))]);
+    let said = |arguments: &[&str]| {
+        let output = kc_in(folder.path(), &[arguments, &["--lang", "ru"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let absent: [&[&str]; 9] = [
+        &["check", "no.yaml"],
+        &["check", "a.yaml", "--config", "no.yaml"],
+        &["check", "a.yaml", "--template", "no.yaml"],
+        &["overdue", "no.yaml"],
+        &["overdue", "a.yaml", "--journal", "no.csv"],
+        &["report", "no.yaml", "-o", "a.md"],
+        &["done", "no.yaml", "1.1", "--on", "01.02.2024", "--evidence", "Отчёт"],
+        &["import", "no.docx"],
+        &["template", "check", "no.yaml"],
+    ];
+    for arguments in absent {
+        let words = said(arguments);
+        assert!(words.ends_with(": нет такого файла или папки\n"), "{arguments:?}: {words}");
+    }
+    assert_eq!(said(&["import", "."]), "kc: не удаётся прочитать .: это папка, а не файл\n");
+    assert_eq!(said(&["check", "a.yaml/b"]), "kc: не удаётся прочитать a.yaml/b: часть пути – файл, а не папка\n");
+}
+
+#[test]
 fn completions_are_scripts_that_the_shells_can_read() {
     let folder = tempfile::tempdir().expect("a folder");
     for language in ["ru", "en"] {

@@ -167,6 +167,32 @@ fn every_form_is_written_in_one_run() {
 }
 
 #[test]
+fn a_dash_is_standard_output_and_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let culture = root().join("roadmaps/kemerovo/culture.yaml").display().to_string();
+    let list = |more: &[&str]| {
+        let arguments = [&["overdue", &culture, "--as-of", "2024-10-01"], more].concat();
+        Command::new(env!("CARGO_BIN_EXE_kc")).current_dir(folder.path()).args(arguments).output().expect("kc runs")
+    };
+    assert_eq!(list(&["--output", "csv=-"]).stdout, list(&["--format", "csv"]).stdout);
+    assert!(list(&["--output", "xlsx=-"]).stdout.starts_with(b"PK"));
+    let twice = list(&["--output", "csv=-", "--output", "json=-"]);
+    assert_eq!((twice.status.code(), twice.stdout.len()), (Some(2), 0));
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0, "no file is written");
+}
+
+#[test]
+fn a_list_overwrites_nothing_that_it_is_made_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, text) = (folder.path().join("a.yaml"), "format: 1\nbody: Министерство\nsections: []\n");
+    fs::write(&path, text).expect("written");
+    let shown = path.display().to_string();
+    let output = kc(&["overdue", &shown, "--as-of", "2024-10-01", "--output", &format!("csv={shown}")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&path).expect("the roadmap"), text);
+}
+
+#[test]
 fn exit_code_says_whether_anything_is_overdue() {
     let code = |arguments: &[&str]| kc(&[&["overdue"], arguments].concat()).status.code();
     assert_eq!(code(&["roadmaps", "--as-of", "2023-04-13"]), Some(0), "due that very day");

@@ -356,6 +356,32 @@ fn one_run_writes_several_reports() {
 }
 
 /// A folder with a roadmap of two errors and a configuration that waives one and ignores the notes.
+#[test]
+fn a_dash_is_standard_output_and_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let culture = root().join(ROADMAPS[1]).display().to_string();
+    let written = |more: &[&str]| {
+        in_folder(folder.path(), &[&["report", &culture, "--as-of", DAY, "--lang", "ru"], more].concat())
+    };
+    let sheet = written(&["-o", "md=-"]);
+    assert!(sheet.stdout.starts_with("# Лист замечаний\n".as_bytes()));
+    assert!(String::from_utf8_lossy(&sheet.stderr).starts_with("стандартный вывод: исполнение"));
+    assert!(written(&["-o", "docx=-"]).stdout.starts_with(b"PK"));
+    let unnamed = written(&["-o", "-"]);
+    assert_eq!(unnamed.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&unnamed.stderr).contains("-o md=- или -o html=-"));
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0, "no file is written");
+}
+
+#[test]
+fn a_report_overwrites_no_roadmap() {
+    let folder = configured("");
+    let before = fs::read(folder.path().join("culture.yaml")).expect("the roadmap");
+    let output = in_folder(folder.path(), &["report", "culture.yaml", "-o", "md=culture.yaml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read(folder.path().join("culture.yaml")).expect("the roadmap"), before);
+}
+
 fn configured(configuration: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::copy(root().join(ROADMAPS[1]), folder.path().join("culture.yaml")).expect("a copy");

@@ -13,6 +13,7 @@ use crate::configuration::FailOn;
 use crate::overdue::list::Grouping;
 use crate::report::Format;
 
+use super::output::is_standard;
 use super::values::{RuleName, day, days, overdue_output};
 pub(super) use check::{CheckOptions, ReportFile};
 pub(super) use template::{
@@ -302,6 +303,14 @@ impl ValueEnum for Format {
     }
 }
 
+impl OverdueOptions {
+    /// The list on standard output and those in files: `csv=-` takes the place of the first.
+    pub(super) fn outputs(&self) -> (OverdueForm, Vec<&(OverdueForm, PathBuf)>) {
+        let (standard, files): (Vec<_>, Vec<_>) = self.output.iter().partition(|(_, path)| is_standard(path));
+        (standard.first().map_or(self.format, |(form, _)| *form), files)
+    }
+}
+
 impl From<GroupBy> for Grouping {
     fn from(by: GroupBy) -> Self {
         match by {
@@ -328,5 +337,10 @@ impl ReportForm {
             "html" | "htm" => Some(Self::Html),
             _ => None,
         }
+    }
+
+    /// True for a form that is no text: a terminal cannot show it.
+    pub(super) fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 }

@@ -9,7 +9,7 @@ use crate::baseline::{Baseline, BaselineError, Key, Known};
 use crate::check::{Checked, Unchecked};
 use crate::finding::Finding;
 use crate::locale::Locale;
-use crate::message::Message;
+use crate::message::{Argument, Message};
 use crate::report::{Format, Piece, Summary, View};
 use crate::rules::{Rule, RuleGroup};
 use crate::source::Source;
@@ -19,7 +19,7 @@ use crate::waiver::{self, Usage};
 use super::arguments::{CheckOptions, GlobalOptions};
 use super::configurations::{self, Asked, NoPlan, Plan, Set, Task};
 use super::output;
-use super::paths::{self, Input, Inputs};
+use super::paths::{self, Inputs};
 use super::sinks::{self, Sink, WriteError};
 use super::{Outcome, fail, progress};
 
@@ -125,10 +125,14 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
     }
     Baseline::read(path).map(Some).map_err(|error| {
         let absent = matches!(&error, BaselineError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound);
+        let cause: Argument = match &error {
+            BaselineError::Unreadable(error) => error.into(),
+            other => other.to_string().into(),
+        };
         let message = if absent {
             Message::new("cli-no-baseline")
         } else {
-            Message::new("cli-bad-baseline").with("cause", error.to_string())
+            Message::new("cli-bad-baseline").with("cause", cause)
         };
         fail(locale, &message.with("path", crate::source::display_path(path)))
     })
@@ -136,15 +140,8 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
 
 /// Opens all reports; none of them may overwrite another one, a roadmap or the baseline.
 fn open(options: &CheckOptions, plan: &Plan, locale: &Locale) -> Result<Vec<Sink>, Outcome> {
-    let mut inputs: Vec<&Path> = plan
-        .tasks
-        .iter()
-        .filter_map(|task| match &task.input {
-            Input::File(path) | Input::Found(path) => Some(path.as_path()),
-            Input::Standard => None,
-        })
-        .filter(|_| !options.output.is_empty())
-        .collect();
+    let tasks = plan.tasks.iter().filter(|_| !options.output.is_empty());
+    let mut inputs = sinks::files(tasks.map(|task| &task.input));
     inputs.extend(options.baseline.as_deref());
     if let Some(path) = sinks::conflict(options.output.iter().map(|file| file.path.as_path()), &inputs) {
         let message = Message::new("cli-output-twice").with("path", crate::source::display_path(path));
@@ -316,8 +313,7 @@ impl Run<'_> {
             Ok(Some(reading)) => Ok((Unchecked::new(reading), task, set)),
             Ok(None) => Err(Part::Skipped),
             Err(error) => {
-                let message =
-                    Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+                let message = Message::new("cli-cannot-read").with("path", error.path).with("cause", &error.cause);
                 Err(Part::Unreadable(message))
             }
         }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::check::{Checked, Standard, StandardError};
 use crate::configuration::{self, Configuration, FailOn, InvalidConfiguration, Settings, SharedWaiver, place};
 use crate::locale::Locale;
-use crate::message::Message;
+use crate::message::{Argument, Message};
 use crate::report::text;
 use crate::source::{Reading, Source, display_path};
 
@@ -102,7 +102,7 @@ pub(super) struct NoPlan(pub(super) String);
 /// It cannot be read, or is none: said with the places in it.
 pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found, NoPlan> {
     let shown = shown(path);
-    let complaint = |cause: String| {
+    let complaint = |cause: Argument| {
         let message = Message::new("config-unreadable").with("path", &shown).with("cause", cause);
         NoPlan(format!("kc: {}\n", locale.text(&message)))
     };
@@ -110,10 +110,10 @@ pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found, NoPlan> {
         let checked = Checked::other(source, findings);
         NoPlan(text::file(&checked, locale, output::plain_layout()))
     };
-    let mut file = std::fs::File::open(path).map_err(|error| complaint(error.to_string()))?;
-    let source = match Source::read_from(&shown, &mut file).map_err(|error| complaint(error.cause.to_string()))? {
+    let mut file = std::fs::File::open(path).map_err(|error| complaint((&error).into()))?;
+    let source = match Source::read_from(&shown, &mut file).map_err(|error| complaint((&error.cause).into()))? {
         Reading::Text(source) => source,
-        Reading::NotText(not_text) => return Err(complaint(locale.text(&not_text.message))),
+        Reading::NotText(not_text) => return Err(complaint(not_text.message.into())),
     };
     match configuration::read(&source) {
         Ok(configuration) => {

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::completion::{self, Refusal};
 use crate::file;
 use crate::locale::Locale;
-use crate::message::Message;
+use crate::message::{Argument, Message};
 use crate::source::{MAX_FILE_BYTES, Reading, Source, display_path};
 
 use super::arguments::{ConfigurationOptions, DoneOptions, GlobalOptions};
@@ -40,8 +40,7 @@ fn complete(options: &DoneOptions, locale: &Locale) -> Outcome {
         _ => return fail(locale, &Message::new("cli-done-changed").with("path", &path)),
     }
     if let Err(error) = file::replace(&options.roadmap, |file| file.write_all(edited.as_bytes())) {
-        let message = Message::new("cli-cannot-write-file").with("path", path).with("cause", error.to_string());
-        return fail(locale, &message);
+        return fail(locale, &output::cannot_write_file(&options.roadmap, &error));
     }
     let message = Message::new("cli-done").with("path", &path).with("item", &options.item).with("date", options.on);
     match output::print(&format!("{}\n", crate::report::harmless(&locale.text(&message)))) {
@@ -52,12 +51,13 @@ fn complete(options: &DoneOptions, locale: &Locale) -> Outcome {
 
 /// The text of the file, byte order mark included.
 fn read(path: &Path) -> Result<String, Message> {
-    let cannot = |cause: String| Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", cause);
+    let cannot =
+        |cause: Argument| Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", cause);
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| cannot(error.to_string()))?;
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot(error.to_string()))?;
+    let file = File::open(path).map_err(|error| cannot((&error).into()))?;
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot((&error).into()))?;
     match Source::decode("", &bytes) {
-        Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string())),
+        Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string().into())),
         Reading::NotText(not_text) => Err(Message::new("cli-at-line")
             .with("path", display_path(path))
             .with("line", not_text.source.position(not_text.span.start).line.to_string())

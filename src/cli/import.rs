@@ -61,7 +61,7 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
     let bytes = match read(file, limits.file_bytes) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let message = Message::new("cli-cannot-read").with("path", shown).with("cause", error.to_string());
+            let message = Message::new("cli-cannot-read").with("path", shown).with("cause", &error);
             return fail(locale, &message);
         }
     };
@@ -90,8 +90,7 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
                     .extend(lost.into_iter().map(|line| Review::new(ReviewKind::LostAddition, place.clone(), line)));
             }
             Err(error) => {
-                let message =
-                    Message::new("cli-cannot-read").with("path", display_path(old)).with("cause", error.to_string());
+                let message = Message::new("cli-cannot-read").with("path", display_path(old)).with("cause", &error);
                 return fail(locale, &message);
             }
         }

@@ -90,7 +90,7 @@ pub(super) fn plain_layout() -> Layout {
 
 /// The message of an error of the operating system about a path.
 pub(super) fn cannot_write(cause: &io::Error) -> Message {
-    Message::new("cli-cannot-write").with("cause", cause.to_string())
+    Message::new("cli-cannot-write").with("cause", cause)
 }
 
 /// The message of an error of the operating system about a file that was to be written.
@@ -100,7 +100,7 @@ pub(super) fn cannot_write_file(path: &Path, cause: &io::Error) -> Message {
         Some(folder) if cause.kind() == io::ErrorKind::NotFound => {
             Message::new("cli-no-folder").with("path", display_path(path)).with("folder", display_path(folder))
         }
-        _ => Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", cause.to_string()),
+        _ => Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", cause),
     }
 }
 

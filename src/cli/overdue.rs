@@ -21,6 +21,7 @@ use super::arguments::{ConfigurationOptions, GlobalOptions, OverdueForm, Overdue
 use super::configurations;
 use super::output::{self, Output};
 use super::paths::{self, Input};
+use super::sinks;
 use super::{Outcome, fail, progress};
 
 /// Files that are in memory at a time.
@@ -48,7 +49,7 @@ fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Ou
         Ok(calendar) => calendar,
         Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.to_string())),
     };
-    if options.format == OverdueForm::Xlsx && io::stdout().is_terminal() {
+    if options.outputs().0 == OverdueForm::Xlsx && io::stdout().is_terminal() {
         return fail(locale, &Message::new("cli-no-workbook-on-a-terminal"));
     }
     let journal = match journal(options.journal.as_deref(), locale) {
@@ -59,6 +60,11 @@ fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Ou
     let reckoning =
         Reckoning { as_of, within: options.within, working_days: options.working_days.then_some(&calendar) };
     let inputs = paths::collect(&options.paths);
+    let mut read = sinks::files(inputs.inputs.iter().filter(|_| !options.output.is_empty()));
+    read.extend(options.journal.as_deref());
+    if let Some(path) = sinks::conflict(options.output.iter().map(|(_, path)| path.as_path()), &read) {
+        return fail(locale, &Message::new("cli-output-twice").with("path", display_path(path)));
+    }
     let mut failed = !inputs.problems.is_empty();
     for problem in &inputs.problems {
         output::complain(locale, problem);
@@ -114,8 +120,7 @@ fn journal(path: Option<&Path>, locale: &Locale) -> Result<Journal, Outcome> {
         Ok((journal, problems)) if problems.is_empty() => Ok(journal),
         Ok((_, problems)) => Err(refuse(path, &problems, locale)),
         Err(error) => {
-            let message =
-                Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", error.to_string());
+            let message = Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", &error);
             Err(fail(locale, &message))
         }
     }
@@ -141,8 +146,7 @@ fn part(input: &Input, reckoning: &Reckoning, journal: &Journal) -> Part {
             Part { problems: vec![problem], ..Part::default() }
         }
         Err(error) => {
-            let message =
-                Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+            let message = Message::new("cli-cannot-read").with("path", error.path).with("cause", &error.cause);
             Part { problems: vec![message], ..Part::default() }
         }
     }
@@ -178,7 +182,8 @@ fn at_line(source: &Source, offset: usize, problem: Message) -> Message {
 fn write(report: &mut OverdueReport, options: &OverdueOptions, layout: Layout, locale: &Locale) -> bool {
     let mut fine = true;
     let mut standard = Output::standard();
-    let shown = match options.format.text() {
+    let (form, files) = options.outputs();
+    let shown = match form.text() {
         Some(form) => report.write(form, &mut standard, layout),
         None => workbook(report, &mut standard),
     };
@@ -186,15 +191,13 @@ fn write(report: &mut OverdueReport, options: &OverdueOptions, layout: Layout, l
         output::complain(locale, &output::cannot_write(&error));
         fine = false;
     }
-    for (form, path) in &options.output {
+    for (form, path) in files {
         let written = file::replace(path, |file| match form.text() {
             Some(form) => report.write(form, file, Layout { color: false, ..layout }),
             None => workbook(report, file),
         });
         if let Err(error) = written {
-            let message =
-                Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
-            output::complain(locale, &message);
+            output::complain(locale, &output::cannot_write_file(path, &error));
             fine = false;
         }
     }

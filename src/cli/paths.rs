@@ -72,10 +72,29 @@ fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<M
                 }
             }
             Ok(_) => {}
-            Err(error) => problems.push(Message::new("cli-cannot-walk").with("cause", error.to_string())),
+            Err(error) => problems.push(unwalked(&error)),
         }
     }
     document
+}
+
+/// What could not be looked into, and why.
+fn unwalked(error: &ignore::Error) -> Message {
+    match (path_of(error), error.io_error()) {
+        (Some(path), Some(cause)) => {
+            Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", cause)
+        }
+        _ => Message::new("cli-cannot-walk").with("cause", error.to_string()),
+    }
+}
+
+/// The path that an error of the walk is about.
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
 }
 
 fn is_document(path: &Path) -> bool {

@@ -1,6 +1,6 @@
 //! `kc report`: a sheet of remarks for Word, Excel, a browser or a wiki.
 
-use std::io::{self, BufWriter, Cursor};
+use std::io::{self, BufWriter, Cursor, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -11,14 +11,18 @@ use crate::file;
 use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::remarks::{RemarkSheet, RemarkSheets};
-use crate::report::{Summary, docx, html, markdown, workbook};
+use crate::report::{Summary, docx, harmless, html, markdown, workbook};
 use crate::source::display_path;
 
 use super::arguments::{GlobalOptions, ReportForm, ReportOptions};
 use super::configurations::{self, Asked, NoPlan, Plan, Task};
-use super::output;
+use super::output::{self, Output, is_standard};
 use super::paths;
+use super::sinks;
 use super::{Outcome, fail, progress};
+
+/// Writes sheets as text.
+type TextWriter = fn(&RemarkSheets, &Locale, &mut dyn Write) -> io::Result<()>;
 
 /// What a file gave.
 enum Part {
@@ -48,11 +52,18 @@ fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
     for output in &options.output {
         match ReportForm::of(output) {
             Some(output) => outputs.push(output),
+            None if is_standard(output) => return fail(locale, &Message::new("cli-report-without-form")),
             None => return fail(locale, &Message::new("cli-unknown-report").with("path", display_path(output))),
         }
     }
+    if io::stdout().is_terminal() && outputs.iter().any(|(form, path)| form.is_binary() && is_standard(path)) {
+        return fail(locale, &Message::new("cli-no-document-on-a-terminal"));
+    }
     let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
     let inputs = paths::collect(&options.paths);
+    if let Some(path) = sinks::conflict(outputs.iter().map(|(_, path)| *path), &sinks::files(inputs.inputs.iter())) {
+        return fail(locale, &Message::new("cli-output-twice").with("path", display_path(path)));
+    }
     let mut failed = !inputs.problems.is_empty();
     for problem in &inputs.problems {
         output::complain(locale, problem);
@@ -91,13 +102,14 @@ fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
     if sheets.sheets.is_empty() {
         return if failed { Outcome::Failure } else { fail(locale, &Message::new("cli-nothing-checked")) };
     }
+    let aside = outputs.iter().any(|(_, path)| is_standard(path));
     for (form, path) in outputs {
         if let Err(error) = write(&sheets, form, path, words) {
-            let message =
-                Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", error.to_string());
             failed = true;
+            let message =
+                if is_standard(path) { output::cannot_write(&error) } else { output::cannot_write_file(path, &error) };
             output::complain(locale, &message);
-        } else if !options.quiet && say(&sheets, &summary, path, locale).is_err() {
+        } else if !options.quiet && say(&sheets, &summary, path, aside, locale).is_err() {
             failed = true;
         }
     }
@@ -121,8 +133,7 @@ fn part(task: &Task, plan: &Plan, as_of: NaiveDate, words: &Locale) -> Part {
             Part::Checked { sheet: Box::new(RemarkSheet::new(&checked, &set.standard, as_of, words)), summary, fails }
         }
         Err(error) => {
-            let message =
-                Message::new("cli-cannot-read").with("path", error.path).with("cause", error.cause.to_string());
+            let message = Message::new("cli-cannot-read").with("path", error.path).with("cause", &error.cause);
             Part::Unreadable(message)
         }
     }
@@ -131,26 +142,37 @@ fn part(task: &Task, plan: &Plan, as_of: NaiveDate, words: &Locale) -> Part {
 fn write(sheets: &RemarkSheets, form: ReportForm, path: &Path, words: &Locale) -> io::Result<()> {
     // Archives want to go back in what they write, so they are put together in memory.
     let mut archive = Cursor::new(Vec::new());
-    match form {
-        ReportForm::Docx => docx::write(sheets, words, &mut archive)?,
-        ReportForm::Xlsx => workbook::write(sheets, words, &mut archive)?,
-        ReportForm::Html => {
-            return file::replace(path, |output| html::write(sheets, words, &mut BufWriter::new(output)));
-        }
-        ReportForm::Markdown => {
-            return file::replace(path, |output| markdown::write(sheets, words, &mut BufWriter::new(output)));
-        }
+    let text = match form {
+        ReportForm::Docx => docx::write(sheets, words, &mut archive).map(|()| None)?,
+        ReportForm::Xlsx => workbook::write(sheets, words, &mut archive).map(|()| None)?,
+        ReportForm::Html => Some(html::write as TextWriter),
+        ReportForm::Markdown => Some(markdown::write as TextWriter),
+    };
+    let put = |output: &mut dyn Write| match text {
+        Some(write) => write(sheets, words, &mut BufWriter::new(output)),
+        None => output.write_all(archive.get_ref()),
+    };
+    if !is_standard(path) {
+        return file::replace(path, put);
     }
-    file::replace(path, |output| output.write_all(archive.get_ref()))
+    let mut standard = Output::standard();
+    put(&mut standard)?;
+    standard.flush()
 }
 
-/// What was written, and which day it speaks of.
-fn say(sheets: &RemarkSheets, summary: &Summary, path: &Path, locale: &Locale) -> io::Result<()> {
+/// What was written, and which day it speaks of; on standard error where the report itself is on standard output.
+fn say(sheets: &RemarkSheets, summary: &Summary, path: &Path, aside: bool, locale: &Locale) -> io::Result<()> {
     let overdue: usize = sheets.sheets.iter().map(|sheet| sheet.overdue().count()).sum();
+    let shown = if is_standard(path) { locale.word("cli-standard-output") } else { display_path(path) };
     let message = Message::new("cli-report-written")
-        .with("path", display_path(path))
+        .with("path", shown)
         .with("day", sheets.day(locale))
         .with("overdue", overdue)
         .with("summary", summary.sentence(locale));
-    output::print(&format!("{}\n", locale.text(&message)))
+    let line = format!("{}\n", harmless(&locale.text(&message)));
+    if aside {
+        output::show(&line);
+        return Ok(());
+    }
+    output::print(&line)
 }

@@ -8,6 +8,7 @@ use crate::configuration::place;
 use crate::report::{Format, Piece, Summary, View};
 
 use super::output::Output;
+use super::paths::Input;
 
 /// A report that is being written.
 pub(super) struct Sink {
@@ -72,6 +73,15 @@ impl Sink {
     fn write(&mut self, text: &str) -> Result<(), WriteError> {
         self.writer.write_all(text.as_bytes()).map_err(|cause| WriteError { path: self.path.clone(), cause })
     }
+}
+
+/// The files that a run reads, as far as its reports could overwrite them.
+pub(super) fn files<'i>(inputs: impl Iterator<Item = &'i Input>) -> Vec<&'i Path> {
+    let file = |input: &'i Input| match input {
+        Input::File(path) | Input::Found(path) => Some(path.as_path()),
+        Input::Standard => None,
+    };
+    inputs.filter_map(file).collect()
 }
 
 /// The first of the paths that names a file that another of them, or an input, already names.

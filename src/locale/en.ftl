@@ -191,6 +191,18 @@ cli-bad-template = the template cannot be used: { $cause }
 cli-cannot-read = cannot read { $path }: { $cause }
 cli-cannot-write = cannot write the result: { $cause }
 cli-cannot-walk = cannot walk the folder: { $cause }
+cause-not-found = there is no such file or folder
+cause-permission-denied = you have no permission
+cause-is-a-folder = this is a folder, not a file
+cause-not-a-folder = a part of the path is a file, not a folder
+cause-already-exists = there is such a file already
+cause-storage-full = no space is left on the disk
+cause-read-only = the disk can only be read
+cause-file-too-large = the file is too large for this disk
+cause-invalid-name = such a file name is not allowed
+cause-busy = another program uses the file
+cause-not-text = this is no text in UTF-8
+cause-out-of-memory = not enough memory
 cli-no-roadmaps = there are no roadmaps (.yaml or .yml files) in { $path }
 cli-only-documents = there are no roadmaps (.yaml or .yml files) in { $path }, but documents; turn them into YAML, for example: kc import { $document } -o roadmap.yaml
 cli-nothing-checked = no roadmap was found: there are YAML files, but none has the keys body, act, profile, working_group or regional_acts at the start of a line. Name a single file directly: kc check FILE; kc new writes a new roadmap, kc import one from a document
@@ -383,7 +395,7 @@ argument-check-show-passed = List what became of each rule: passed, failed, not 
 cli-no-folder = cannot write { $path }: there is no folder { $folder }, make it first
 cli-no-baseline = there is no baseline { $path }; add --write-baseline to the command to make it
 cli-cannot-write-file = cannot write { $path }: { $cause }
-cli-output-twice = { $path } cannot be written: it is another report, a roadmap or the baseline
+cli-output-twice = { $path } cannot be written: another report goes there, or the command itself reads it
 cli-bad-baseline = the baseline { $path } cannot be used: { $cause }
 group-waiver = waiver
 baseline-written = { $count ->
@@ -603,7 +615,7 @@ argument-overdue-by = Group with sub-totals: by responsible, body or section
 argument-overdue-working-days = Count working days; move a deadline on a day off to the next working day
 argument-overdue-journal = CSV table of completions: body or path; item; date; document. With a header or without, in UTF-8 or Windows-1251
 argument-overdue-format = Form of the list on the screen
-argument-overdue-output = Write the list into a file too: csv=overdue.csv; may be repeated
+argument-overdue-output = Write the list into a file too: csv=overdue.csv; may be repeated; csv=- to standard output, in place of --format
 argument-overdue-quiet = Show no progress
 argument-done-roadmap = File of the roadmap
 argument-done-item = Number of the item in it
@@ -726,7 +738,7 @@ timeline-should = due before an item that should precede it (warning)
 command-report = Write a sheet of remarks: Word, Excel, a page or Markdown
 command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang en is given. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
 argument-report-paths = Files, folders or - (standard input); else the current folder
-argument-report-output = The report: .docx, .xlsx, .html or .md (or FORMAT=PATH); repeatable; an existing file is replaced
+argument-report-output = The report: .docx, .xlsx, .html or .md (or FORMAT=PATH); repeatable; an existing file is replaced; md=- to standard output
 argument-report-as-of = The day on which execution is looked at: 2024-10-01 or 01.10.2024; else today
 argument-report-select = Only these rules or groups, separated by commas
 argument-report-ignore = Without these rules or groups, separated by commas
@@ -734,6 +746,9 @@ argument-report-fail-on = The severity from which the exit code is 1
 argument-report-template = Check against the template of this file
 argument-report-quiet = Show neither counts nor progress
 cli-unknown-report = { $path }: no such ending; name a file .docx, .xlsx, .html or .md
+cli-report-without-form = name the kind of report for standard output: -o md=- or -o html=-
+cli-no-document-on-a-terminal = a Word document or an Excel workbook cannot be shown on a terminal; name a file, such as -o remarks.docx
+cli-standard-output = standard output
 cli-report-written = { $path }: execution { $day }, overdue: { $overdue }. { $summary }
 
 ## Journal of completions

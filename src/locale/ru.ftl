@@ -195,6 +195,18 @@ cli-bad-template = шаблон не годится: { $cause }
 cli-cannot-read = не удаётся прочитать { $path }: { $cause }
 cli-cannot-write = не удаётся записать результат: { $cause }
 cli-cannot-walk = не удаётся просмотреть папку: { $cause }
+cause-not-found = нет такого файла или папки
+cause-permission-denied = не хватает прав доступа
+cause-is-a-folder = это папка, а не файл
+cause-not-a-folder = часть пути – файл, а не папка
+cause-already-exists = такой файл уже есть
+cause-storage-full = на диске не осталось места
+cause-read-only = диск доступен только для чтения
+cause-file-too-large = файл слишком велик для этого диска
+cause-invalid-name = недопустимое имя файла
+cause-busy = файл занят другой программой
+cause-not-text = это не текст в кодировке UTF-8
+cause-out-of-memory = не хватает памяти
 cli-no-roadmaps = в папке { $path } нет дорожных карт (файлов .yaml и .yml)
 cli-only-documents = в папке { $path } нет дорожных карт (файлов .yaml и .yml), но есть документы; переведите их в YAML, например: kc import { $document } -o roadmap.yaml
 cli-nothing-checked = не найдено ни одной дорожной карты: файлы YAML есть, но ни в одном нет ключей body, act, profile, working_group или regional_acts в начале строки. Отдельный файл назовите прямо: kc check ФАЙЛ; новую карту составит kc new, карту из документа – kc import
@@ -391,7 +403,7 @@ argument-check-show-passed = Показать, что стало с каждым
 cli-no-folder = не удалось записать { $path }: нет папки { $folder }, сначала создайте её
 cli-no-baseline = файла известных замечаний { $path } нет; чтобы создать его, добавьте к команде --write-baseline
 cli-cannot-write-file = не удалось записать { $path }: { $cause }
-cli-output-twice = { $path } нельзя записать: это другой отчёт, дорожная карта или файл известных замечаний
+cli-output-twice = { $path } нельзя записать: туда пишется другой отчёт или этот файл читает сама команда
 cli-bad-baseline = файл известных замечаний { $path } нельзя использовать: { $cause }
 group-waiver = исключения
 baseline-written = { $count ->
@@ -625,7 +637,7 @@ argument-overdue-by = Сгруппировать с подытогами: по �
 argument-overdue-working-days = Считать рабочие дни; срок, выпавший на выходной, переносить на следующий рабочий день
 argument-overdue-journal = Таблица CSV о выполнении: орган или файл; пункт; дата; документ. С заголовком или без, в UTF-8 или Windows-1251
 argument-overdue-format = Вид списка на экране
-argument-overdue-output = Записать список ещё и в файл: csv=просрочено.csv; можно повторять
+argument-overdue-output = Записать список ещё и в файл: csv=просрочено.csv; можно повторять; csv=- – на стандартный вывод вместо --format
 argument-overdue-quiet = Не показывать ход работы
 argument-done-roadmap = Файл дорожной карты
 argument-done-item = Номер пункта в ней
@@ -752,7 +764,7 @@ timeline-should = назначен раньше пункта, который п�
 command-report = Составить лист замечаний: Word, Excel, страница или Markdown
 command-report-after = Вид выбирает окончание файла: .docx, .xlsx, .html, .md. Лист – на русском языке, если не указано --lang en. Правила группы execution работают, когда указана дата --as-of. Код завершения: 0 – нет замечаний указанной важности, 1 – есть, 2 – выполнить задание не удалось.
 argument-report-paths = Файлы, папки или «-» (стандартный ввод); иначе текущая папка
-argument-report-output = Файл отчёта: .docx, .xlsx, .html или .md (или ВИД=ПУТЬ); можно повторять; существующий заменяется
+argument-report-output = Файл отчёта: .docx, .xlsx, .html или .md (или ВИД=ПУТЬ); можно повторять; существующий заменяется; md=- – на стандартный вывод
 argument-report-as-of = Дата, на которую смотреть исполнение: 2024-10-01 или 01.10.2024; иначе сегодня
 argument-report-select = Только эти правила или группы, через запятую
 argument-report-ignore = Кроме этих правил или групп, через запятую
@@ -760,6 +772,9 @@ argument-report-fail-on = С какой важности замечаний за
 argument-report-template = Проверять по шаблону из этого файла
 argument-report-quiet = Не показывать итог и ход работы
 cli-unknown-report = { $path }: окончание не подходит; назовите файл .docx, .xlsx, .html или .md
+cli-report-without-form = для стандартного вывода назовите вид отчёта: -o md=- или -o html=-
+cli-no-document-on-a-terminal = документ Word и книгу Excel нельзя показать на экране; назовите файл, например -o замечания.docx
+cli-standard-output = стандартный вывод
 cli-report-written = { $path }: исполнение { $day }, просрочено – { $overdue }. { $summary }
 
 ## Журнал выполнения

@@ -73,7 +73,7 @@ impl TemplateError {
     pub fn message(&self) -> Message {
         match self {
             Self::Unreadable(error) => {
-                Message::new("cli-cannot-read").with("path", &error.path).with("cause", error.cause.to_string())
+                Message::new("cli-cannot-read").with("path", &error.path).with("cause", &error.cause)
             }
             Self::Invalid(error) => problems_message(&error.problems),
         }
