@@ -7,6 +7,7 @@ use crate::roadmap::model::{Item, Roadmap, Section};
 use crate::template::Template;
 use crate::words::StemSet;
 
+mod facts;
 mod numbers;
 mod sections;
 mod wording;

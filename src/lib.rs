@@ -8,10 +8,12 @@
 //!                import (documents → roadmap)
 //! ```
 //!
+//! `tests/rooms.rs` has the whole order and watches over it.
+//!
 //! - [`source`]: a file's bytes, text and lines
 //! - [`roadmap`]: what a body submits, read with the place of every value
 //! - [`template`]: the standard that it is held against; [`words`] and [`spelling`] compare texts
-//! - [`alignment`]: which item carries out which of the template
+//! - [`alignment`]: which item carries out which of the template, and the facts about the body that show in it
 //! - [`rules`]: a file each; they give [`finding`]s, in [`message`]s that [`locale`] puts into words
 //! - [`check`]: all of that for one file
 //! - [`draft`]: a roadmap to fill in, from the template and the facts of a body

@@ -17,6 +17,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use kc::alignment::Alignment;
+use kc::import;
 use kc::import::draft::Draft;
 use kc::import::error::ImportError;
 use kc::import::format::Format;
@@ -24,7 +26,6 @@ use kc::import::grid::{Document, Merge};
 use kc::import::limits::Limits;
 use kc::import::review::{Review, ReviewKind};
 use kc::import::write::{Words, write};
-use kc::import::{self, profile};
 use kc::roadmap::model::{Item, Roadmap};
 use kc::source::Source;
 use kc::template::Template;
@@ -244,8 +245,8 @@ fn text_around_the_table_gives_the_committed_facts() {
     let texts = [("A_word.docx", &[][..]), ("B_word.docx", &["working_group.head"][..])];
     for (file, differs) in texts {
         let (_, mut draft) = imported(file);
-        let yaml = write(&draft, "schema.json", &Plain);
-        profile::assume(&mut draft, &yaml, &template);
+        let roadmap = parsed(file, &write(&draft, "schema.json", &Plain));
+        draft.assume(Alignment::new(&roadmap, &template).shown_facts(&template));
         let (own, truth) = (parsed(file, &write(&draft, "schema.json", &Plain)), committed(file));
         let text = |located: &Option<kc::source::Located<String>>| located.as_ref().map(|text| text.value.clone());
         assert_eq!(text(&own.title), text(&truth.title), "{file}");

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::alignment::Alignment;
 use crate::import::draft::Draft;
 use crate::import::error::ImportError;
 use crate::import::format::Format;
@@ -11,11 +12,12 @@ use crate::import::grid::Place;
 use crate::import::limits::Limits;
 use crate::import::review::{Review, ReviewKind};
 use crate::import::write::Words;
-use crate::import::{self, guard, profile, update, write};
+use crate::import::{self, guard, update, write};
 use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::harmless;
-use crate::source::{as_word, display_path};
+use crate::roadmap;
+use crate::source::{Source, as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
@@ -76,7 +78,10 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
     let words = Comments { locale, file: file_name(file), format };
     if let Ok(template) = Template::federal() {
         let yaml = write::write(&draft, SCHEMA, &words);
-        profile::assume(&mut draft, &yaml, &template);
+        // Aligned with the template as `kc check` does it.
+        if let Some(roadmap) = roadmap::read(&Source::new("import", yaml)).roadmap {
+            draft.assume(Alignment::new(&roadmap, &template).shown_facts(&template));
+        }
     }
     let mut yaml = write::write(&draft, SCHEMA, &words);
     if let Some(old) = target.as_deref().filter(|target| options.update && target.exists()) {

@@ -1,9 +1,10 @@
 //! A roadmap as a document gives it: texts, each with its place, before it is written as YAML.
 
 use crate::import::grid::Place;
-use crate::import::review::Review;
+use crate::import::review::{Review, ReviewKind};
 use crate::import::table::header::Column;
 use crate::import::table::number::Number;
+use crate::roadmap::PROFILE_KEYS;
 
 /// What was read out of one document.
 #[derive(Debug, Clone, Default)]
@@ -124,6 +125,17 @@ pub struct Item {
 }
 
 impl Draft {
+    /// Sets the facts that the roadmap shows; the document does not state them, so the review list says so.
+    pub fn assume(&mut self, facts: Vec<&'static str>) {
+        for key in PROFILE_KEYS.iter().filter(|key| !facts.contains(key)) {
+            self.review.push(Review::new(ReviewKind::MissingFact, Place::Document, format!("profile.{key}")));
+        }
+        if !facts.is_empty() {
+            self.review.push(Review::new(ReviewKind::AssumedProfile, Place::Document, facts.join(", ")));
+        }
+        self.profile = facts;
+    }
+
     /// All items in order.
     pub fn items(&self) -> Vec<&Item> {
         fn collect<'d>(section: &'d Section, found: &mut Vec<&'d Item>) {

@@ -27,7 +27,6 @@ mod odf;
 mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
-pub mod profile;
 pub mod review;
 mod sheet;
 pub mod table;
