@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Message {
-    /// Id in the locale files. Its attributes say the rest: `.label`, `.help`, `.many`, `.row`.
+    /// Id in the locale files. Its attributes say the rest: `.label`, `.help`, `.letter`, `.many`, `.row`.
     pub id: &'static str,
     /// Named arguments, in the order in which they were given.
     pub arguments: Vec<(&'static str, Argument)>,

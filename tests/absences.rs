@@ -63,7 +63,7 @@ fn an_item_that_implements_an_unknown_one_is_reported_and_may_be_the_absent_one(
     assert_eq!(found(&text, "missing-item"), Vec::<String>::new());
     assert_eq!(
         found(&text, "invalid-roadmap"),
-        ["15:21 ['2.44'] 2.4: implements names item 2.44, which the standard roadmap does not have"]
+        ["15:21 ['2.44'] 2.4: the item is said to carry out item 2.44, which the standard roadmap does not have"]
     );
 }
 

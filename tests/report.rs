@@ -21,7 +21,7 @@ use std::process::{Command, Output};
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
 use kc::locale::{Language, Locale};
-use kc::report::remarks::RemarkSheet;
+use kc::report::remarks::{RemarkSheet, RemarkSheets};
 use support::{check_file, root, standard};
 
 const DAY: &str = "2024-10-01";
@@ -442,11 +442,35 @@ fn a_broken_configuration_stops_a_report() {
     assert!(!folder.path().join("r.md").exists());
 }
 
+/// The fixtures on which a rule fires, those apart whose subject is the file itself.
+fn fixtures() -> Vec<PathBuf> {
+    let inside = |folder: PathBuf| fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let groups = inside(root().join("tests/fixtures")).filter(|group| !group.ends_with("input"));
+    let files = groups.flat_map(inside).filter(|rule| rule.is_dir()).flat_map(inside);
+    files.filter(|file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("fires"))).collect()
+}
+
 #[test]
 fn the_letter_names_no_keys_and_no_commands() {
-    let markdown = text(&ROADMAPS, "md", &["--as-of", DAY, "--lang", "ru"]);
-    let advice = markdown.lines().filter_map(|line| line.rsplit(" | ").next());
-    let notation = ["regional_acts", "covers", "implements", "waivers", "completed", "evidence", "kc ", "profile"];
-    let named: Vec<&str> = advice.filter(|advice| notation.iter().any(|word| advice.contains(word))).collect();
-    assert_eq!(named, Vec::<&str>::new());
+    let day = NaiveDate::from_ymd_opt(2024, 10, 1).expect("a day");
+    let keys = ["regional_acts", "working_group", "implements", "waivers", "covers:", ": true", ": false", "kc "];
+    let mut named = Vec::new();
+    for (language, more) in [
+        (Language::Russian, &["profile", "completed", "evidence", "number", "date", "ключ "][..]),
+        (Language::English, &["key "]),
+    ] {
+        let locale = Locale::new(language);
+        for path in ROADMAPS.map(|path| root().join(path)).into_iter().chain(fixtures()) {
+            let sheet = RemarkSheet::new(&check_file(&path), standard(), day, &locale);
+            let points = sheet.remarks.iter().flat_map(|remark| &remark.points);
+            let cells = points.map(|point| format!("{} {:?} {:?}\n", point.message, point.brief, point.help));
+            let mut letter = cells.collect::<String>().into_bytes();
+            let sheets = RemarkSheets { sheets: vec![sheet], as_of: day, today: false };
+            kc::report::markdown::write(&sheets, &locale, &mut letter).expect("memory");
+            let letter = String::from_utf8(letter).expect("UTF-8");
+            let lines = letter.lines().filter(|line| keys.iter().chain(more).any(|key| line.contains(key)));
+            named.extend(lines.map(|line| format!("{}: {line}", path.display())));
+        }
+    }
+    assert_eq!(named, Vec::<String>::new());
 }

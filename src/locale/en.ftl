@@ -1,7 +1,7 @@
 ### The texts of kc in English. The keys are those of ru.ftl; a test compares them.
 ### A rule's message: the value says what is wrong; .label stands under the place; .help says what to write; .many is the
 ### headline for several findings with one cause ($count findings about $items items); .row is a line in their list; .letter says
-### what to write to those who read the document and not the file; .shared is said
+### what to write to those who read the document and not the file, .letter-row their row; .shared is said
 ### once, before the items that it is true of, or before what .each says of them.
 
 ## Severity and counts
@@ -554,7 +554,7 @@ completion-in-future = item { $item }: the completion is dated { $completed }, a
      }
     .row = { $item }: { $completed }
 completion-without-evidence = item { $item }: nothing proves the completion of { $completed }
-    .label = no evidence
+    .label = no document of the completion is named
     .help = write evidence: kind, date and number of the document
     .letter = name the document that proves the completion: kind, date and number
     .many = { $count ->
@@ -964,9 +964,10 @@ roadmap-mixed-responsible = one entry names both a person and a unit or group
 roadmap-unknown-template = the template “{ $template }” cannot be used
     .label = this template
     .help = write federal or the path of a template file; the reason: { $reason }
-roadmap-unknown-implements = implements names item { $implements }, which the standard roadmap does not have
+roadmap-unknown-implements = the item is said to carry out item { $implements }, which the standard roadmap does not have
     .label = there is no such item
     .help = write the number of an item of the standard roadmap, or leave implements out: the item is then known by its title
+    .letter = say which item of the standard roadmap it carries out
 roadmap-unknown-covers = covers names item { $covers }, which the standard roadmap does not have
     .label = there is no such item
     .help = write the number that the delegated item has in the standard roadmap
@@ -989,6 +990,7 @@ nonstandard-entry = the measure of item { $item } is not in the standard roadmap
 nonstandard-entry-repeated = item { $item } repeats the title of item { $other }
     .label = the same title
     .help = remove the repetition or give the item its own title; if the standard's item { $template } is divided into these items, write implements: "{ $template }" in each
+    .letter = remove the repetition or give the item its own title; if an item of the standard is divided into several, say so
     .help-many = remove the repetitions or give the items their own titles; if an item of the standard is divided into several, name it in each with the key implements
     .many = { $count ->
         [one] { $count } item repeats the title of another one
@@ -1191,7 +1193,7 @@ missing-item = { $part } is missing
        *[other] { $count } required items of the standard roadmap are
      } missing
     .row = { $number } “{ $title }”: { $place }
-missing-optional-block = { $part } is missing although the condition of footnote { $footnote } holds: the profile states { $key }: true
+missing-optional-block = { $part } is missing although by the profile of the body the condition of footnote { $footnote } holds
     .label = { $short } belongs { $place }
     .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
     .letter = add this; if the condition does not hold, say so
@@ -1199,7 +1201,7 @@ missing-optional-block = { $part } is missing although the condition of footnote
     .many = { $count ->
         [one] { $count } part of the standard roadmap is
        *[other] { $count } parts of the standard roadmap are
-     } missing although the condition holds: the profile states { $key }: true
+     } missing although by the profile of the body their condition holds
     .row = { $number } “{ $title }” (footnote { $footnote }): { $place }
 undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
     .label = { $short } belongs { $place }
@@ -1211,7 +1213,8 @@ undeclared-optional-block = { $part } is missing, and the profile does not state
        *[other] { $count } parts of the standard roadmap are missing, and the profile does not state whether their conditions hold
      }
     .row = { $number } “{ $title }” (footnote { $footnote }, key { $key })
-inapplicable-block = { $part } is included although the condition of footnote { $footnote } does not hold: the profile states { $key }: false
+    .letter-row = { $number } “{ $title }” (footnote { $footnote })
+inapplicable-block = { $part } is included although by the profile of the body the condition of footnote { $footnote } does not hold
     .label = included against footnote { $footnote }
     .help = take it out of the roadmap; if the condition holds, correct the profile: { $key }: true
     .letter = take this out; if the condition holds, say so
@@ -1219,7 +1222,7 @@ inapplicable-block = { $part } is included although the condition of footnote { 
     .many = { $count ->
         [one] { $count } part of the roadmap is
        *[other] { $count } parts of the roadmap are
-     } included although the condition does not hold: the profile states { $key }: false
+     } included although by the profile of the body their condition does not hold
     .row = { $part } (footnote { $footnote })
 delegation-not-allowed = item { $item } is marked x, but the region cannot take it over
     .label = the mark of a delegated item
@@ -1257,6 +1260,7 @@ unsupported-delegation-dropped = { $part } is missing, and no act of the region 
 unsupported-delegation-cited = the act that leaves item { $item } to the region is named in the document { $lacks }
     .label = an act { $lacks }
     .help = add what the act lacks, or name it with number and date in regional_acts (covers: ["{ $number }"])
+    .letter = add what the act lacks
     .help-many = add the numbers and dates of these acts, or name them in regional_acts (covers)
     .many = { $count ->
         [one] the document of { $count } item left to the region names its act
@@ -1266,6 +1270,7 @@ unsupported-delegation-cited = the act that leaves item { $item } to the region 
 unsupported-delegation-incomplete = the act of the region by which item { $number } of the standard roadmap moved is named { $lacks }
     .label = an act { $lacks }
     .help = add to this act: { $keys }
+    .letter = name the act in full: kind, number and date
     .help-many = add the numbers and dates of these acts: number, date
     .many = { $count ->
         [one] { $count } item of the standard roadmap

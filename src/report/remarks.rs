@@ -324,7 +324,8 @@ impl Names {
 }
 
 fn point(finding: &Finding, checked: &Checked, places: &Places, locale: &Locale) -> Point {
-    let brief = ["row", "shared", "label"].iter().find_map(|name| locale.attribute(&finding.message, name));
+    let brief =
+        ["letter-row", "row", "shared", "label"].iter().find_map(|name| locale.attribute(&finding.message, name));
     let reversed = matches!(finding.rule, "deadline-inversion" | "questionable-order");
     let item = places.item(finding);
     Point {

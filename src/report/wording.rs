@@ -114,7 +114,9 @@ fn details(source: &Source, group: &[&Finding], lines: Lines, locale: &Locale) -
         };
         return (equal.iter().map(line).collect(), false);
     }
-    let rows = group.iter().map(attribute("row")).collect::<Option<Vec<String>>>().unwrap_or_default();
+    let letter = |finding: &&Finding| attribute("letter-row")(finding).filter(|_| lines == Lines::LeftOut);
+    let row = |finding: &&Finding| letter(finding).or_else(|| attribute("row")(finding));
+    let rows = group.iter().map(row).collect::<Option<Vec<String>>>().unwrap_or_default();
     let rows = rows.into_iter().zip(group);
     (rows.map(|(text, finding)| with_line(source, finding, &text, lines, locale)).collect(), true)
 }
