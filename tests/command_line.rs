@@ -78,6 +78,24 @@ fn causes_are_said_in_the_language_of_the_user() {
 }
 
 #[test]
+fn fish_completes_the_words_of_a_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("kc.fish"), kc(&["completions", "fish", "--lang", "en"])).expect("a file");
+    for (line, word) in [
+        ("kc rep", "report"),
+        ("kc explain missing-it", "missing-item"),
+        ("kc schema temp", "template"),
+        ("kc check --select dead", "deadline-inversion"),
+        ("kc check --lang r", "ru"),
+    ] {
+        let query = format!("source kc.fish; complete -C '{line}'");
+        let Some(output) = program("fish", &["-c", &query], folder.path()) else { return };
+        let offered = String::from_utf8_lossy(&output.stdout);
+        assert!(offered.lines().any(|offer| offer.split('\t').next() == Some(word)), "{line}: {offered}");
+    }
+}
+
+#[test]
 fn completions_are_scripts_that_the_shells_can_read() {
     let folder = tempfile::tempdir().expect("a folder");
     for language in ["ru", "en"] {

@@ -103,7 +103,8 @@ pub fn command(locale: &Locale) -> clap::Command {
 
 /// The command line as the shells complete it: what they offer anyway, its help does not list.
 pub(super) fn for_completion(locale: &Locale) -> clap::Command {
-    localize(Arguments::command(), "kc", false, locale)
+    let languages = |argument: clap::Arg| argument.value_parser(["ru", "en"]);
+    localize(Arguments::command().mut_arg("lang", languages), "kc", false, locale)
 }
 
 fn localize(command: clap::Command, name: &str, with_values: bool, locale: &Locale) -> clap::Command {
