@@ -78,6 +78,29 @@ fn causes_are_said_in_the_language_of_the_user() {
 }
 
 #[test]
+fn a_document_and_a_strange_baseline_are_told_in_words() {
+    let folder = folder(&[
+        ("a.yaml", &inversion("01.02.2024", "")),
+        ("plan.html", "<!DOCTYPE html><html><body>План</body></html>"),
+        ("old.json", "{\"version\":7,\"findings\":[]}"),
+    ]);
+    let said = |arguments: &[&str]| {
+        let output = kc_in(folder.path(), &[arguments, &["--lang", "ru"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let document = "kc: это документ HTML, а не дорожная карта в YAML; сначала переведите его: kc import plan.html -o roadmap.yaml\n";
+    assert_eq!(said(&["overdue", "plan.html"]), document);
+    assert_eq!(said(&["done", "plan.html", "1.1", "--on", "01.02.2024", "--evidence", "Отчёт"]), document);
+    let baseline = |name| said(&["check", "a.yaml", "--baseline", name]);
+    assert!(baseline("plan.html").contains("в строке 1 не то, что пишет kc check --write-baseline"));
+    assert!(baseline("old.json").contains("версия 7 этой kc незнакома"));
+    fs::create_dir(folder.path().join("folder")).expect("a folder");
+    let refused = said(&["new", "--body", "Министерство", "-o", "folder"]);
+    assert_eq!(refused, "kc: не удалось записать folder: это папка, а не файл\n");
+}
+
+#[test]
 fn fish_completes_the_words_of_a_command() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("kc.fish"), kc(&["completions", "fish", "--lang", "en"])).expect("a file");

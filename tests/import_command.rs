@@ -123,9 +123,15 @@ fn file_that_is_no_document_is_told_in_words() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("broken.docx"), b"PK\x03\x04 broken").unwrap();
     fs::write(folder.path().join("noise.bin"), [0_u8, 1, 2, 3, 255]).unwrap();
-    for (file, words) in
-        [("broken.docx", "повреждён"), ("noise.bin", "неизвестный формат"), ("none.docx", "не удаётся прочитать")]
-    {
+    fs::write(folder.path().join("roadmap.yaml"), "format: 1\nbody: Министерство\nsections: []\n").unwrap();
+    fs::write(folder.path().join("kc.yaml"), "ignore: [missing-item]\n").unwrap();
+    for (file, words) in [
+        ("broken.docx", "повреждён"),
+        ("noise.bin", "неизвестный формат"),
+        ("none.docx", "не удаётся прочитать"),
+        ("roadmap.yaml", "уже дорожная карта в YAML; проверьте её: kc check roadmap.yaml"),
+        ("kc.yaml", "таблица дорожной карты не найдена"),
+    ] {
         let output = kc(folder.path(), &["import", file]);
         assert_eq!(output.status.code(), Some(2));
         assert!(error(&output).contains(words), "{}", error(&output));

@@ -127,7 +127,10 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
         let absent = matches!(&error, BaselineError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound);
         let cause: Argument = match &error {
             BaselineError::Unreadable(error) => error.into(),
-            other => other.to_string().into(),
+            BaselineError::Invalid(error) => Message::new("baseline-invalid").with("line", error.line().max(1)).into(),
+            BaselineError::Version(version) => {
+                Message::new("baseline-version").with("version", u64::from(*version)).into()
+            }
         };
         let message = if absent {
             Message::new("cli-no-baseline")

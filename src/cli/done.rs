@@ -56,12 +56,9 @@ fn read(path: &Path) -> Result<String, Message> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|error| cannot((&error).into()))?;
     file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot((&error).into()))?;
-    match Source::decode("", &bytes) {
+    match Source::decode(&display_path(path), &bytes) {
         Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string().into())),
-        Reading::NotText(not_text) => Err(Message::new("cli-at-line")
-            .with("path", display_path(path))
-            .with("line", not_text.source.position(not_text.span.start).line.to_string())
-            .with("problem", not_text.message)),
+        Reading::NotText(not_text) => Err(output::not_text(&not_text)),
     }
 }
 

@@ -17,11 +17,11 @@ use crate::locale::{Language, Locale};
 use crate::message::Message;
 use crate::report::harmless;
 use crate::roadmap;
-use crate::source::{Source, as_word, display_path};
+use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
-use super::{Outcome, fail, output};
+use super::{Outcome, fail, output, paths};
 
 /// Where the schema stands when the output's own place in a repository is not known.
 const SCHEMA: &str = "../../schema/roadmap.schema.json";
@@ -73,6 +73,9 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
     });
     let (format, mut draft) = match imported {
         Ok(imported) => imported,
+        Err(_) if is_roadmap(&bytes) => {
+            return fail(locale, &Message::new("import-roadmap").with("word", as_word(&shown)).with("path", shown));
+        }
         Err(error) => return refuse(&shown, &error, locale),
     };
     let words = Comments { locale, file: file_name(file), format };
@@ -118,6 +121,14 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
         say(&locale.text(&next));
     }
     if options.strict && !draft.review.is_empty() { Outcome::Findings } else { Outcome::Clean }
+}
+
+/// True for what was imported already: YAML that the format knows.
+fn is_roadmap(bytes: &[u8]) -> bool {
+    let reading = Source::decode("import", bytes);
+    let Reading::Text(source) = &reading else { return false };
+    let read = roadmap::read(source);
+    paths::looks_like_a_roadmap(&reading) && read.not_yaml.is_none() && read.roadmap.is_some()
 }
 
 /// Where the roadmap goes; `None` for standard output.

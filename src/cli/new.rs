@@ -45,6 +45,9 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
             Ok(()) => Outcome::Clean,
             Err(error) => fail(locale, &output::cannot_write(&error)),
         },
+        Some(path) if path.is_dir() => {
+            fail(locale, &output::cannot_write_file(path, &io::ErrorKind::IsADirectory.into()))
+        }
         Some(path) => match write(path, &text, options.force) {
             Ok(()) => Outcome::Clean,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

@@ -7,7 +7,7 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::harmless;
 use crate::report::text::Layout;
-use crate::source::display_path;
+use crate::source::{NotText, display_path};
 
 use super::arguments::{ColorChoice, GlobalOptions};
 
@@ -102,6 +102,17 @@ pub(super) fn cannot_write_file(path: &Path, cause: &io::Error) -> Message {
         }
         _ => Message::new("cli-cannot-write-file").with("path", display_path(path)).with("cause", cause),
     }
+}
+
+/// What is wrong with a file that is no text, for those commands that show no place in it; a document leads to `kc import`.
+pub(super) fn not_text(not_text: &NotText) -> Message {
+    if not_text.message.id == "yaml-office" {
+        return Message { id: "cli-document", arguments: not_text.message.arguments.clone() };
+    }
+    Message::new("cli-at-line")
+        .with("path", not_text.source.path())
+        .with("line", not_text.source.position(not_text.span.start).line.to_string())
+        .with("problem", not_text.message.clone())
 }
 
 /// True for the path that stands for standard output.

@@ -141,10 +141,7 @@ fn part(input: &Input, reckoning: &Reckoning, journal: &Journal) -> Part {
     match paths::read(input, "<stdin>") {
         Ok(None) => Part::default(),
         Ok(Some(Reading::Text(source))) => roadmap_part(&source, reckoning, journal),
-        Ok(Some(Reading::NotText(not_text))) => {
-            let problem = at_line(&not_text.source, not_text.span.start, not_text.message.clone());
-            Part { problems: vec![problem], ..Part::default() }
-        }
+        Ok(Some(Reading::NotText(not_text))) => Part { problems: vec![output::not_text(&not_text)], ..Part::default() },
         Err(error) => {
             let message = Message::new("cli-cannot-read").with("path", error.path).with("cause", &error.cause);
             Part { problems: vec![message], ..Part::default() }

@@ -124,7 +124,7 @@ pub(super) fn read(input: &Input, standard_name: &str) -> Result<Option<Reading>
 
 /// True unless the file is clearly something else: text with top-level keys, none of which a roadmap has. Sections without an
 /// id, which every template has, are those of a roadmap that lost its head.
-fn looks_like_a_roadmap(reading: &Reading) -> bool {
+pub(super) fn looks_like_a_roadmap(reading: &Reading) -> bool {
     let Reading::Text(source) = reading else { return true };
     let text = source.text();
     let has = |key: &str| text.lines().any(|line| line.starts_with(key));

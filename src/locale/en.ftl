@@ -119,7 +119,8 @@ man-description = DESCRIPTION
 man-more = EXTRA
 man-version = VERSION
 command-help = Show the help of kc or of a command
-command-help-after = Example:
+command-help-after =
+    Example:
       kc help check
 argument-help-commands = The command to tell about
 usage-unknown-command = unknown command “{ $command }”
@@ -161,15 +162,18 @@ command-check-after = Exit code: 0 nothing at or above the severity given, 1 fin
       kc check roadmaps --baseline kc-baseline.json
       kc check roadmaps --template template.yaml --select structure,deadline
 command-explain = Show the page of a rule: what it does, why, an example, how to fix it
-command-explain-after = Examples:
+command-explain-after =
+    Examples:
       kc explain deadline-inversion
       kc explain deadline
 command-rules = List the rules
-command-rules-after = Examples:
+command-rules-after =
+    Examples:
       kc rules
       kc rules --format json
 command-schema = Print the JSON Schema of a file format
-command-schema-after = Example:
+command-schema-after =
+    Example:
       kc schema roadmap > roadmap.schema.json
 argument-lang = Language: ru or en (else KC_LANG, else the system's)
 argument-color = When to use colour
@@ -189,6 +193,7 @@ argument-schema-name = Format: roadmap, template, calendar or config
 cli-unknown-language = unknown language “{ $code }”; choose ru or en
 cli-bad-template = the template cannot be used: { $cause }
 cli-cannot-read = cannot read { $path }: { $cause }
+cli-document = this is a document of the format { $format }, not a roadmap in YAML; turn it into one first: kc import { $path } -o roadmap.yaml
 cli-cannot-write = cannot write the result: { $cause }
 cli-cannot-walk = cannot walk the folder: { $cause }
 cause-not-found = there is no such file or folder
@@ -210,15 +215,18 @@ cli-nothing-checked = no roadmap was found: there are YAML files, but none has t
 ## Command line: templates and a new roadmap
 
 command-template = Show and check templates: standard roadmaps
-command-template-after = Examples:
+command-template-after =
+    Examples:
       kc template list
       kc template show federal
       kc template check template.yaml
 command-template-list = List the built-in templates
-command-template-list-after = Example:
+command-template-list-after =
+    Example:
       kc template list --format json
 command-template-show = Show a template's sections, items, footnotes and order of items
-command-template-show-after = Examples:
+command-template-show-after =
+    Examples:
       kc template show
       kc template show examples/templates/khabarovsk.yaml --format json
 command-template-check = Check a template file: every error at its place
@@ -242,7 +250,7 @@ command-new-after = Facts about the body for --profile:
       internal_facilities – { condition-internal-facilities }
 
     Examples:
-      kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
+      kc new --body "Министерство транспорта" --profile services -o transport.yaml
       kc new --body "Министерство транспорта" --template template.yaml
 argument-new-body = The body whose roadmap this is
 argument-new-region = The region
@@ -251,14 +259,16 @@ argument-new-template = Write it from the template of this file
 argument-new-output = Write to this file instead of standard output
 argument-new-force = Replace the file when it exists
 command-completions = Print a shell's completion script
-command-completions-after = Examples:
+command-completions-after =
+    Examples:
       kc completions bash > ~/.local/share/bash-completion/completions/kc
       kc completions zsh > ~/.zfunc/_kc
       kc completions fish > ~/.config/fish/completions/kc.fish
       kc completions powershell >> $PROFILE
 argument-completions-shell = Shell: bash, zsh, fish or powershell
 command-man = Print the manual page
-command-man-after = Examples:
+command-man-after =
+    Examples:
       kc man | man -l -
       kc man -o ~/.local/share/man/man1
 argument-man-output = Write the pages of all commands to this folder
@@ -381,7 +391,8 @@ template-extends-circle = the templates extend each other in a circle ({ $path }
 ## In the pipeline: formats, configuration, waivers, a baseline
 
 command-config = Show what is configured for a path, and where each value comes from
-command-config-after = Example:
+command-config-after =
+    Example:
       kc config roadmaps
 argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated; json=- to standard output, in place of --format
 argument-check-as-of = Look at this day, such as 2024-12-31; without it nothing depends on the day
@@ -396,6 +407,8 @@ cli-no-folder = cannot write { $path }: there is no folder { $folder }, make it 
 cli-no-baseline = there is no baseline { $path }; add --write-baseline to the command to make it
 cli-cannot-write-file = cannot write { $path }: { $cause }
 cli-output-twice = { $path } cannot be written: another report goes there, or the command itself reads it
+baseline-invalid = line { $line } is not what kc check --write-baseline writes
+baseline-version = this kc does not know version { $version }
 cli-bad-baseline = the baseline { $path } cannot be used: { $cause }
 group-waiver = waiver
 baseline-written = { $count ->

@@ -2,13 +2,14 @@
 
 command-import = Turn a ministry's own document into a roadmap in YAML
 command-import-after = Formats: DOCX, ODT, XLSX, XLS, ODS, PDF with a text layer, HTML, Markdown, CSV, TXT; DOC and RTF through LibreOffice. The format is known by content. Exit code: 0 imported, 1 with --strict when there is something to review, 2 kc could not do what was asked.
-argument-import-files = Documents (- for standard input)
+argument-import-files = Documents, or - for standard input
 argument-import-output = Where to write: a file, or a folder for several documents (else standard output)
 argument-import-force = Overwrite an existing file
 argument-import-strict = Exit with 1 when there is something to review
 argument-import-update = Update an existing file: completions, waivers, profile and the analyst's comments stay
 
 import-refused = { $path }: { $cause }
+import-roadmap = { $path } is a roadmap in YAML already; check it: kc check { $word }
 import-exists = { $path } exists: add --update to update it, or --force to overwrite it
 import-needs-folder = for several documents give an existing folder: -o FOLDER
 import-update-needs-output = with --update give the file to be updated: -o FILE

@@ -1,14 +1,15 @@
 ### Тексты kc import.
 
 command-import = Перенести дорожную карту из документа ведомства в YAML
-command-import-after = Форматы: DOCX, ODT, XLSX, XLS, ODS, PDF с текстовым слоем, HTML, Markdown, CSV, TXT; DOC и RTF – через LibreOffice. Формат определяется по содержимому. Код завершения: 0 – перенесено, 1 – с --strict есть что проверить, 2 – kc не смог сделать то, о чём просили.
-argument-import-files = Документы (- – стандартный ввод)
+command-import-after = Форматы: DOCX, ODT, XLSX, XLS, ODS, PDF с текстовым слоем, HTML, Markdown, CSV, TXT; DOC и RTF – через LibreOffice. Формат определяется по содержимому. Код завершения: 0 – перенесено, 1 – с --strict есть что проверить, 2 – выполнить задание не удалось.
+argument-import-files = Документы или «-» (стандартный ввод)
 argument-import-output = Куда записать: файл, а для нескольких документов – папка (иначе стандартный вывод)
 argument-import-force = Перезаписать существующий файл
 argument-import-strict = Завершиться с кодом 1, если есть что проверить
 argument-import-update = Обновить существующий файл: отметки о выполнении, waivers, profile и примечания аналитика остаются
 
 import-refused = { $path }: { $cause }
+import-roadmap = { $path } – уже дорожная карта в YAML; проверьте её: kc check { $word }
 import-exists = файл { $path } уже есть: добавьте --update, чтобы обновить его, или --force, чтобы перезаписать
 import-needs-folder = для нескольких документов укажите существующую папку: -o ПАПКА
 import-update-needs-output = для --update укажите файл, который надо обновить: -o ФАЙЛ

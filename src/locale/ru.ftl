@@ -123,7 +123,8 @@ man-description = ОПИСАНИЕ
 man-more = ДОПОЛНИТЕЛЬНО
 man-version = ВЕРСИЯ
 command-help = Показать справку о kc или о команде
-command-help-after = Пример:
+command-help-after =
+    Пример:
       kc help check
 argument-help-commands = Команда, о которой рассказать
 usage-unknown-command = неизвестная команда «{ $command }»
@@ -165,15 +166,18 @@ command-check-after = Код завершения: 0 – нет замечани
       kc check roadmaps --baseline kc-baseline.json
       kc check roadmaps --template шаблон.yaml --select structure,deadline
 command-explain = Показать страницу правила: что проверяет, зачем, пример, как исправить
-command-explain-after = Примеры:
+command-explain-after =
+    Примеры:
       kc explain deadline-inversion
       kc explain deadline
 command-rules = Показать список правил
-command-rules-after = Примеры:
+command-rules-after =
+    Примеры:
       kc rules
       kc rules --format json
 command-schema = Напечатать JSON Schema формата файла
-command-schema-after = Пример:
+command-schema-after =
+    Пример:
       kc schema roadmap > roadmap.schema.json
 argument-lang = Язык: ru или en (иначе KC_LANG, иначе язык системы)
 argument-color = Когда использовать цвет
@@ -193,6 +197,7 @@ argument-schema-name = Формат: roadmap, template, calendar или config
 cli-unknown-language = язык «{ $code }» неизвестен; выберите ru или en
 cli-bad-template = шаблон не годится: { $cause }
 cli-cannot-read = не удаётся прочитать { $path }: { $cause }
+cli-document = это документ { $format }, а не дорожная карта в YAML; сначала переведите его: kc import { $path } -o roadmap.yaml
 cli-cannot-write = не удаётся записать результат: { $cause }
 cli-cannot-walk = не удаётся просмотреть папку: { $cause }
 cause-not-found = нет такого файла или папки
@@ -214,15 +219,18 @@ cli-nothing-checked = не найдено ни одной дорожной ка�
 ## Командная строка: шаблоны и новая дорожная карта
 
 command-template = Показать и проверить шаблоны – типовые дорожные карты
-command-template-after = Примеры:
+command-template-after =
+    Примеры:
       kc template list
       kc template show federal
       kc template check шаблон.yaml
 command-template-list = Показать встроенные шаблоны
-command-template-list-after = Пример:
+command-template-list-after =
+    Пример:
       kc template list --format json
 command-template-show = Показать разделы, мероприятия, сноски и порядок мероприятий шаблона
-command-template-show-after = Примеры:
+command-template-show-after =
+    Примеры:
       kc template show
       kc template show examples/templates/khabarovsk.yaml --format json
 command-template-check = Проверить файл шаблона: каждая ошибка – на своём месте
@@ -246,7 +254,7 @@ command-new-after = Сведения об органе для --profile:
       internal_facilities – { condition-internal-facilities }
 
     Примеры:
-      kc new --body "Министерство транспорта" --profile services,state_control -o transport.yaml
+      kc new --body "Министерство транспорта" --profile services -o transport.yaml
       kc new --body "Министерство транспорта" --template шаблон.yaml
 argument-new-body = Орган, чья это дорожная карта
 argument-new-region = Субъект Российской Федерации
@@ -255,14 +263,16 @@ argument-new-template = Составить по шаблону из этого �
 argument-new-output = Записать в этот файл, а не на стандартный вывод
 argument-new-force = Заменить файл, если он уже есть
 command-completions = Напечатать сценарий автодополнения для командной оболочки
-command-completions-after = Примеры:
+command-completions-after =
+    Примеры:
       kc completions bash > ~/.local/share/bash-completion/completions/kc
       kc completions zsh > ~/.zfunc/_kc
       kc completions fish > ~/.config/fish/completions/kc.fish
       kc completions powershell >> $PROFILE
 argument-completions-shell = Оболочка: bash, zsh, fish или powershell
 command-man = Напечатать страницу справочного руководства (man)
-command-man-after = Примеры:
+command-man-after =
+    Примеры:
       kc man | man -l -
       kc man -o ~/.local/share/man/man1
 argument-man-output = Записать страницы всех команд в эту папку
@@ -389,7 +399,8 @@ template-extends-circle = шаблоны расширяют друг друга 
 ## Проверка в конвейере: виды отчёта, настройки, исключения, известные замечания
 
 command-config = Показать, какие настройки действуют для пути и откуда они взяты
-command-config-after = Пример:
+command-config-after =
+    Пример:
       kc config roadmaps
 argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять; json=- – на стандартный вывод вместо --format
 argument-check-as-of = Смотреть на этот день, например 31.12.2024; без него ничто не зависит от дня
@@ -404,6 +415,8 @@ cli-no-folder = не удалось записать { $path }: нет папк�
 cli-no-baseline = файла известных замечаний { $path } нет; чтобы создать его, добавьте к команде --write-baseline
 cli-cannot-write-file = не удалось записать { $path }: { $cause }
 cli-output-twice = { $path } нельзя записать: туда пишется другой отчёт или этот файл читает сама команда
+baseline-invalid = в строке { $line } не то, что пишет kc check --write-baseline
+baseline-version = версия { $version } этой kc незнакома
 cli-bad-baseline = файл известных замечаний { $path } нельзя использовать: { $cause }
 group-waiver = исключения
 baseline-written = { $count ->
