@@ -140,6 +140,19 @@ fn file_that_is_no_document_is_told_in_words() {
 }
 
 #[test]
+fn a_document_is_never_overwritten_by_its_roadmap() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("own.md");
+    fs::copy(sample("A_hand.md"), &own).unwrap();
+    for more in ["--force", "--update"] {
+        let output = kc(folder.path(), &["import", "own.md", "-o", "./own.md", more]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(error(&output).contains("own.md – сам документ"), "{}", error(&output));
+    }
+    assert_eq!(fs::read(&own).unwrap(), fs::read(sample("A_hand.md")).unwrap());
+}
+
+#[test]
 fn old_word_documents_need_an_office_suite() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("old.rtf"), b"{\\rtf1\\ansi text}").unwrap();

@@ -21,7 +21,7 @@ use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
-use super::{Outcome, fail, output, paths};
+use super::{Outcome, fail, output, paths, sinks};
 
 /// Where the schema stands when the output's own place in a repository is not known.
 const SCHEMA: &str = "../../schema/roadmap.schema.json";
@@ -58,6 +58,9 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
     let target = target(file, options);
     if let Some(target) = target.as_deref().filter(|target| target.exists() && !options.force && !options.update) {
         return fail(locale, &Message::new("import-exists").with("path", display_path(target)));
+    }
+    if sinks::conflict(target.as_deref().into_iter(), &[file]).is_some() {
+        return fail(locale, &Message::new("import-over-itself").with("path", shown));
     }
     let limits = Limits::default();
     let bytes = match read(file, limits.file_bytes) {

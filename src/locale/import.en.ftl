@@ -10,6 +10,7 @@ argument-import-update = Update an existing file: completions, waivers, profile 
 
 import-refused = { $path }: { $cause }
 import-roadmap = { $path } is a roadmap in YAML already; check it: kc check { $word }
+import-over-itself = { $path } is the document itself; name another file for the roadmap, such as -o roadmap.yaml
 import-exists = { $path } exists: add --update to update it, or --force to overwrite it
 import-needs-folder = for several documents give an existing folder: -o FOLDER
 import-update-needs-output = with --update give the file to be updated: -o FILE
