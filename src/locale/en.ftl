@@ -981,13 +981,14 @@ roadmap-unknown-implements = the item is said to carry out item { $implements },
     .label = there is no such item
     .help = write the number of an item of the standard roadmap, or leave implements out: the item is then known by its title
     .letter = say which item of the standard roadmap it carries out
-roadmap-unknown-covers = covers names item { $covers }, which the standard roadmap does not have
+roadmap-unknown-covers = an act of the region is said to take over item { $covers }, which the standard roadmap does not have
     .label = there is no such item
-    .help = write the number that the delegated item has in the standard roadmap
-    .many = { $count ->
-        [one] covers names { $count } item that the standard roadmap does not have
-       *[other] covers names { $count } items that the standard roadmap does not have
-     }
+    .help = write in covers the number that the delegated item has in the standard roadmap
+    .letter = give the number that the delegated item has in the standard roadmap
+    .many = acts of the region are said to take over { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     } that the standard roadmap does not have
 
 ## Structure
 
@@ -1095,15 +1096,16 @@ title-deviation-changed = the title of item { $item } says another thing than th
        *[other] titles of { $count } items say other things than the standard titles
      }
     .row = { $item }: “{ $own }” for “{ $standard }”
-title-deviation-implements = the key implements of item { $item } names item { $template } of the standard, but the title is that of item { $other }, which no other item carries out
+title-deviation-implements = item { $item } is said to carry out item { $template } of the standard, but its title is that of item { $other }, which no other item carries out
     .label = another item
     .help = leave the key implements out or name { $other } in it; if the title is wrong, correct it
+    .letter = say that the item carries out item { $other } of the standard; if the title is wrong, correct it
     .help-many = correct the keys implements or the titles
-    .many = the keys implements of { $count ->
-        [one] { $count } item contradicts its title
-       *[other] { $count } items contradict their titles
-     }
-    .row = { $item }: implements { $template }, title of { $other }
+    .many = { $count ->
+        [one] { $count } item is said to carry out another item of the standard than its title
+       *[other] { $count } items are said to carry out other items of the standard than their titles
+     } names
+    .row = { $item }: carries out { $template }, title of { $other }
 title-deviation-implements-title = the title of item { $other } of the standard
 title-deviation-copied = item { $item } repeats the title of item { $other }, but item { $template } of the standard roadmap is “{ $title }”
     .label = title of another item
@@ -1244,13 +1246,14 @@ delegation-not-allowed = item { $item } is marked x, but the region cannot take 
         [one] { $count } item is marked x, but the region cannot take it over
        *[other] { $count } items are marked x, but the region cannot take them over
      }
-delegation-not-allowed-covered = by the key covers the act of the region covers item { $number }, which the region cannot take over
+delegation-not-allowed-covered = an act of the region is said to take over item { $number }, which the region cannot take over
     .label = the region does not take this item over
     .help = leave in covers only the numbers of items that the footnotes of the standard roadmap let the region take over
-    .many = { $count ->
-        [one] by the key covers the act of the region covers { $count } item that the region cannot take over
-       *[other] by the key covers the act of the region covers { $count } items that the region cannot take over
-     }
+    .letter = leave to the act of the region only the items that the footnotes of the standard roadmap let the region take over
+    .many = acts of the region are said to take over { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+     } that the region cannot take over
 unsupported-delegation = item { $item } is marked x, but the act of the region that takes it over is not named
     .label = left to the region without an act
     .help = name the act of the region with number and date in regional_acts (covers: ["{ $number }"]), or write a deadline, a responsible and a document instead of x
