@@ -94,8 +94,8 @@ impl StemSet {
 
     /// The set of stems that are sorted, each once.
     fn sorted(stems: Vec<Stem>) -> Self {
-        let signature = stems.iter().fold(0, |bits, stem| bits | Signature::bit(*stem));
-        Self { stems: stems.into(), signature: Signature(signature) }
+        let signature = stems.iter().copied().collect();
+        Self { stems: stems.into(), signature }
     }
 
     /// What the set surely lacks.
@@ -114,6 +114,11 @@ impl Signature {
         self.0 & Self::bit(stem) != 0
     }
 
+    /// False for a set of which this one surely lacks a stem.
+    pub fn may_have_all(self, other: Self) -> bool {
+        other.lacking(self) == 0
+    }
+
     /// How many stems of the set, at least, the other one lacks.
     fn lacking(self, other: Self) -> usize {
         (self.0 & !other.0).count_ones() as usize
@@ -123,6 +128,12 @@ impl Signature {
 impl FromIterator<Signature> for Signature {
     fn from_iter<I: IntoIterator<Item = Self>>(signatures: I) -> Self {
         Self(signatures.into_iter().fold(0, |bits, signature| bits | signature.0))
+    }
+}
+
+impl FromIterator<Stem> for Signature {
+    fn from_iter<I: IntoIterator<Item = Stem>>(stems: I) -> Self {
+        Self(stems.into_iter().fold(0, |bits, stem| bits | Self::bit(stem)))
     }
 }
 

@@ -113,11 +113,17 @@ impl<'c> Subject<'c> {
 
 /// The item that a document was copied from, when it is surely about that one and not about its own.
 fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>> {
-    let foreign: Vec<Stem> = own.words().filter(|stem| !own.is_about(*stem)).collect();
+    let (about, foreign): (Vec<Stem>, Vec<Stem>) = own.words().partition(|stem| own.is_about(*stem));
     if foreign.is_empty() || own.entry.item.damaged {
         return None;
     }
-    let others = subjects.iter().filter(|other| other.entry.index != own.entry.index && !other.entry.item.damaged);
+    // A document with one of the words that tell its own item from the other is about its own item too.
+    let signature: Signature = about.iter().copied().collect();
+    let is_told_apart =
+        |other: &Subject| !other.about.may_have_all(signature) || about.iter().any(|stem| !other.is_about(*stem));
+    let others = subjects
+        .iter()
+        .filter(|other| other.entry.index != own.entry.index && !other.entry.item.damaged && !is_told_apart(other));
     let alike = others.filter_map(|other| likeness(own, &foreign, other));
     alike.max_by_key(|likeness| {
         (likeness.copy, likeness.explained, likeness.telling.len(), usize::MAX - likeness.other.entry.index)
@@ -131,10 +137,6 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
         if !enough(foreign.len() - unexplained, foreign.len(), LEAST_PERCENT) {
             return None;
         }
-    }
-    // A document with one of the words that tell its own item from the other is about its own item too.
-    if own.words().any(|stem| own.is_about(stem) && !other.is_about(stem)) {
-        return None;
     }
     let mut telling_own =
         own.texts().flat_map(StemSet::iter).filter(|stem| !own.form.contains(*stem) && !other.is_about(*stem));

@@ -1,5 +1,9 @@
 //! A document that cites an act which this act repeals, or one that it says itself to be repealed.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::act::{self, ActKind};
@@ -21,9 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 /// What is said of an act that no longer holds, by the beginning of the words.
 const NO_LONGER_HOLDS: &[(&str, &[&str])] = &[
     (
-        "утр",
+        "утра",
         &[
-            "утр. силу",
             "утратил силу",
             "утратило силу",
             "утративший силу",
@@ -32,6 +35,7 @@ const NO_LONGER_HOLDS: &[(&str, &[&str])] = &[
             "признано утратившим силу",
         ],
     ),
+    ("утр. силу", &["утр. силу"]),
     ("отмен", &["отменен", "отменено", "отмененный"]),
     ("не действует", &["не действует", "больше не действует"]),
     ("недейств", &["недействующий", "недействительный", "недействителен"]),
@@ -84,8 +88,10 @@ fn citations(
 
 /// A text that names one act and nothing else, and says itself that it no longer holds.
 fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>) -> Option<Finding> {
+    static TELLING: LazyLock<Vec<Finder<'static>>> =
+        LazyLock::new(|| NO_LONGER_HOLDS.iter().map(|(beginning, _)| Finder::new(*beginning)).collect());
     // Most texts say no such thing.
-    if !NO_LONGER_HOLDS.iter().any(|(beginning, _)| text.value.contains(beginning)) {
+    if !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
         return None;
     }
     let cited = act::find_acts(&text.value);

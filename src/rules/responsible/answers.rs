@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::roadmap::model::{Member, Responsible};
 use crate::roadmap::person::{self, ResponsibleKind};
-use crate::rules::Context;
+use crate::rules::{Context, Entry};
 use crate::source::{Located, Span};
 
 use super::body::Body;
@@ -37,34 +37,32 @@ impl<'c> Answers<'c> {
         let listed = context.roadmap.working_group.as_ref().filter(|_| !context.damaged("working_group"));
         let members: Vec<&Member> = listed.map(|group| group.everyone().collect()).unwrap_or_default();
         let group = Group::new(context.roadmap, &members, listed.is_some_and(|group| group.head.is_some()));
-        let mut known: FxHashMap<Key<'c>, (ResponsibleKind, Standing)> = FxHashMap::default();
-        let mut answer = |responsible: &'c Responsible| {
-            let (kind, standing) =
-                known.entry(texts(responsible).map(|text| text.map(|text| text.value.as_str()))).or_insert_with(|| {
-                    let kind = kind(responsible);
-                    (kind, group.standing(responsible, kind))
-                });
-            Answer { responsible, kind: *kind, standing: standing.clone() }
+        let read = |responsible: &Responsible| {
+            let kind = kind(responsible);
+            let text = || responsible.name.as_ref().map_or_else(|| responsible.shown(), |name| Cow::from(&name.value));
+            let named = if kind == ResponsibleKind::Group { group.named_in(&text()) } else { Vec::new() };
+            if named.is_empty() {
+                return vec![(kind, group.standing(responsible, kind))];
+            }
+            let member = |member| (ResponsibleKind::Person, Standing::Member { member, position: None });
+            named.into_iter().map(member).collect()
         };
-        let items = context.entries.iter().map(|entry| {
+        let mut known: FxHashMap<Key<'c>, Vec<(ResponsibleKind, Standing)>> = FxHashMap::default();
+        let mut answers = |entry: &Entry<'c>| {
             let entries = entry.item.responsible.as_ref().map(|responsible| responsible.value.entries.as_slice());
             let entries = entries.unwrap_or_default();
             let mut answers = Vec::with_capacity(entries.len());
-            for one in entries.iter().map(&mut answer) {
-                let named = if one.kind == ResponsibleKind::Group { group.named_in(&one.text()) } else { Vec::new() };
-                if named.is_empty() {
-                    answers.push(one);
-                    continue;
-                }
-                answers.extend(named.into_iter().map(|member| Answer {
-                    responsible: one.responsible,
-                    kind: ResponsibleKind::Person,
-                    standing: Standing::Member { member, position: None },
-                }));
+            for responsible in entries {
+                let key = texts(responsible).map(|text| text.map(|text| text.value.as_str()));
+                let standings = known.entry(key).or_insert_with(|| read(responsible));
+                let answer =
+                    |(kind, standing): &_| Answer { responsible, kind: *kind, standing: Standing::clone(standing) };
+                answers.extend(standings.iter().map(answer));
             }
             answers
-        });
-        Self { items: items.collect(), members, group }
+        };
+        let items = context.entries.iter().map(&mut answers).collect();
+        Self { items, members, group }
     }
 
     /// Who answers for an item, by its index.

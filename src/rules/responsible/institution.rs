@@ -1,5 +1,6 @@
 //! Institutions and bodies outside the body, as collectives and positions name them.
 
+use crate::memo::Memo;
 use crate::spelling;
 
 use super::standing::begins_with;
@@ -42,6 +43,13 @@ fn names_organisations(words: &[&str]) -> bool {
 
 /// Whether a position is held in an institution: «директор музея», «руководитель подведомственного учреждения».
 pub(super) fn is_of_institution(position: &str) -> bool {
+    thread_local! {
+        static KNOWN: Memo<bool> = Memo::new();
+    }
+    KNOWN.with(|known| known.get(position, names_institution))
+}
+
+fn names_institution(position: &str) -> bool {
     let folded = spelling::fold(position);
     let words: Vec<&str> = folded.split([' ', '-', '"']).filter(|word| !word.is_empty()).collect();
     let directs = match words.as_slice() {

@@ -1,6 +1,10 @@
 //! A title that keeps the words of the standard one and says another thing by a word put in.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memchr;
+use memchr::memmem::Finder;
 
 use crate::spelling;
 
@@ -57,9 +61,10 @@ struct Token {
     range: Range<usize>,
 }
 
-/// What a title says otherwise than the standard one.
-pub(super) fn changes<'s>(standard: &'s str, title: &str) -> Vec<Change<'s>> {
-    if standard == title || !may_change(standard, title) {
+/// What a title says otherwise than the standard one. `same_words` is true where both are known to have the same words,
+/// but for those that say nothing alone: «не», «до».
+pub(super) fn changes<'s>(standard: &'s str, title: &str, same_words: bool) -> Vec<Change<'s>> {
+    if standard == title || !may_change(standard, title, same_words) {
         return Vec::new();
     }
     let (standard_words, own) = (tokens(standard), tokens(title));
@@ -68,12 +73,18 @@ pub(super) fn changes<'s>(standard: &'s str, title: &str) -> Vec<Change<'s>> {
 }
 
 /// False where no word can be put in that counts: most titles need not be taken apart.
-fn may_change(standard: &str, title: &str) -> bool {
-    standard.contains("по всем")
-        || standard.contains('%')
-        || title.starts_with("Не")
-        || title.contains(" не")
-        || (title.contains(INTERNAL) && !standard.contains(INTERNAL))
+fn may_change(standard: &str, title: &str, same_words: bool) -> bool {
+    static TELLING: LazyLock<[Finder<'static>; 4]> =
+        LazyLock::new(|| [" не", " до ", "по всем", INTERNAL].map(Finder::new));
+    let [negation, limit, whole, internal] = &*TELLING;
+    let has = |text: &str, finder: &Finder| finder.find(text.as_bytes()).is_some();
+    title.starts_with("Не")
+        || has(title, negation)
+        || has(title, limit)
+        || (!same_words
+            && (memchr(b'%', standard.as_bytes()).is_some()
+                || has(standard, whole)
+                || (has(title, internal) && !has(standard, internal))))
 }
 
 /// Both titles in words.
@@ -217,7 +228,7 @@ mod tests {
 
     fn changed(standard: &str, title: &str) -> Vec<(String, String)> {
         let own = |change: &Change| title.get(change.own.clone()).expect("words").to_owned();
-        changes(standard, title).iter().map(|change| (own(change), change.standard.to_owned())).collect()
+        changes(standard, title, false).iter().map(|change| (own(change), change.standard.to_owned())).collect()
     }
 
     fn pair(own: &str, standard: &str) -> Vec<(String, String)> {

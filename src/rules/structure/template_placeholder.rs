@@ -27,8 +27,11 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let bracketed = placeholders.iter().all(|placeholder| placeholder.first == '(');
     let mut starts: Vec<usize> = Vec::new();
     for text in texts::all(context) {
-        starts.clear();
         // Looking for a bracket is many times as fast as folding every character.
+        if bracketed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() {
+            continue;
+        }
+        starts.clear();
         if bracketed {
             starts.extend(memchr::memchr_iter(b'(', text.value.as_bytes()));
         } else {
@@ -40,7 +43,9 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         if delegated || (starts.is_empty() && !has_line) {
             continue;
         }
-        findings.extend(blank(rule, context, &text));
+        if has_line {
+            findings.extend(blank(rule, context, &text));
+        }
         for placeholder in &placeholders {
             let Some(range) = placeholder.find(text.value, &starts) else { continue };
             let span = context.place_in(text.span, text.value, range);

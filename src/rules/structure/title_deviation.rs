@@ -121,7 +121,8 @@ fn misnamed(
 /// What a title says otherwise by a word put in. One of several items may well be about a part.
 fn changed<'c>(rule: &Rule, context: &Context<'c>, entry: &Entry<'c>, template: &TemplateEntry) -> Vec<Finding> {
     let title = &entry.item.title;
-    let changes = changes(&template.item.title, &title.value);
+    let same_words = context.title(entry.index) == Some(&template.title);
+    let changes = changes(&template.item.title, &title.value, same_words);
     if changes.is_empty() || !carried_out_with(context, entry).is_empty() {
         return Vec::new();
     }
