@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -100,9 +101,10 @@ impl Locale {
 
     /// A date as the language writes it.
     pub fn date(&self, date: chrono::NaiveDate) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
         match self.language {
-            Language::Russian => date.format("%d.%m.%Y").to_string(),
-            Language::English => date.format("%Y-%m-%d").to_string(),
+            Language::Russian => format!("{day:02}.{month:02}.{year:04}"),
+            Language::English => format!("{year:04}-{month:02}-{day:02}"),
         }
     }
 

@@ -57,7 +57,7 @@ impl ActKind {
     /// word that names one. `None` when no word does.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        spelling::fold_letters(text).split(|letter: char| !letter.is_alphanumeric()).find_map(Self::of_word)
+        spelling::fold_letters(text).split(|letter: char| !spelling::is_letter_or_digit(letter)).find_map(Self::of_word)
     }
 
     fn of_word(folded: &str) -> Option<Self> {

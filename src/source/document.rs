@@ -42,7 +42,8 @@ pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
     if text.starts_with(b"<") {
         return is_page(text).then_some("HTML");
     }
-    // Nearly every roadmap is done with here: it has no such row, and its lines need not be looked at.
+    // Nearly every roadmap is done with here: it has no bar, or no such row, and its lines need not be looked at.
+    memchr::memchr(b'|', text)?;
     let rule = [&b"|--"[..], b"| --", b"|:-", b"| :-"].into_iter().any(|rule| memmem::find(text, rule).is_some());
     (rule && has_table(std::str::from_utf8(text).ok()?)).then_some("Markdown")
 }

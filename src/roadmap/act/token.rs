@@ -36,7 +36,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut end = start + letter.len_utf8();
         while let Some((at, next)) = letters.peek().copied() {
             let inside = match mark {
-                Mark::Word => next.is_alphabetic() || matches!(next, '\u{300}'..='\u{36f}' | '\u{ad}'),
+                Mark::Word => spelling::is_letter(next) || matches!(next, '\u{300}'..='\u{36f}' | '\u{ad}'),
                 Mark::Number => next.is_ascii_digit(),
                 Mark::Dash | Mark::Other => false,
             };
@@ -58,7 +58,7 @@ fn mark(letter: char) -> Mark {
     match letter {
         '0'..='9' => Mark::Number,
         '№' => Mark::Other,
-        _ if letter.is_alphabetic() => Mark::Word,
+        _ if spelling::is_letter(letter) => Mark::Word,
         _ if spelling::is_dash(letter) => Mark::Dash,
         _ => Mark::Other,
     }

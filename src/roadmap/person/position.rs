@@ -67,6 +67,10 @@ pub(super) fn may_be_alike(left: &str, right: &str) -> bool {
 pub(super) struct Piece {
     pub(super) folded: String,
     raw: String,
+    /// What the case forms of an office or its grade share, where it is one.
+    lemma: Option<&'static str>,
+    /// An adjective of grade: «ведущий», «старший».
+    grade: bool,
     /// An abbreviation or acronym that is not written out.
     pub(super) short: bool,
 }
@@ -153,7 +157,8 @@ fn read_parts(position: &str) -> Vec<Part> {
                         parts.push(std::mem::take(&mut part));
                     }
                     let short = dotted || short::is_acronym(raw, capitals);
-                    let piece = Piece { folded: folded.to_owned(), raw: raw.to_owned(), short };
+                    let (lemma, grade) = (lemma(folded), words::grade(folded).is_some());
+                    let piece = Piece { folded: folded.to_owned(), raw: raw.to_owned(), lemma, grade, short };
                     if depth == 0 { part.words.push(piece) } else { part.bracketed.push(piece) }
                 }
                 dash = false;
@@ -289,17 +294,17 @@ fn brackets_left_out(plain: &Part, bracketed: &Part) -> bool {
 /// are shortened.
 fn opening(stated: &[Piece], listed: &[Piece]) -> Option<Relation> {
     let shorter = if stated.len() < listed.len() { stated } else { listed };
-    if shorter.iter().all(|word| words::grade(&word.folded).is_some()) {
+    if shorter.iter().all(|word| word.grade) {
         return None;
     }
     let mut relation = Relation::default();
     let mut office = true;
     let (mut stated, mut listed) = (stated, listed);
     while let ([left, after_left @ ..], [right, after_right @ ..]) = (stated, listed) {
-        let lemma = if office { lemma(&left.folded) } else { None };
+        let lemma = left.lemma.filter(|_| office);
         // What follows «и.о.» stands in the genitive, unless it is shortened: «и.о. нач. отдела».
         office = lemma.is_some() || (office && words::is_acting(&left.folded));
-        if !(left.folded == right.folded || (lemma.is_some() && lemma == self::lemma(&right.folded))) {
+        if !(left.folded == right.folded || (lemma.is_some() && lemma == right.lemma)) {
             if let Some((words, others)) = short::stand_alike(stated, listed) {
                 relation.shortened = true;
                 (stated, listed) = (stated.get(words..).unwrap_or_default(), listed.get(others..).unwrap_or_default());
