@@ -103,7 +103,7 @@ fn language_comes_from_the_option_then_the_environment_then_the_system() {
     let run = |arguments: &[&str], variables: &[(&str, &str)]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
         command.current_dir(root()).arg("rules").args(arguments).env_clear().envs(variables.iter().copied());
-        String::from_utf8_lossy(&command.output().expect("kc runs").stdout).contains("Правило")
+        String::from_utf8_lossy(&command.output().expect("kc runs").stdout).contains("предупреждение")
     };
     assert!(run(&["--lang", "ru"], &[("KC_LANG", "en")]));
     assert!(run(&[], &[("KC_LANG", "ru"), ("LANG", "en_US.UTF-8")]));

@@ -6,11 +6,11 @@ use anstyle::Style;
 
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::report::text::Layout;
 use crate::rules::{RULES, Rule, RuleGroup};
 
 use super::arguments::{ExplainOptions, GlobalOptions};
-use super::output;
-use super::{Outcome, fail};
+use super::{Outcome, fail, output, wrap};
 
 /// What headings are written in.
 const HEADING: Style = Style::new().bold();
@@ -21,9 +21,9 @@ pub(super) fn run(options: &ExplainOptions, global: &GlobalOptions, locale: &Loc
         None => RuleGroup::all().into_iter().find(|group| group.id() == id).map(|group| list(group, locale)),
     });
     let mut text = pages.collect::<Vec<_>>().join("\n");
-    let color = output::layout(global).color;
-    if color || io::stdout().is_terminal() {
-        text = shown(&text, color);
+    let layout = output::layout(global);
+    if layout.color || io::stdout().is_terminal() {
+        text = shown(&text, layout);
     }
     match output::print(&text) {
         Ok(()) => Outcome::Clean,
@@ -48,33 +48,51 @@ fn list(group: RuleGroup, locale: &Locale) -> String {
     format!("# {title}\n\n{}\n{}\n", rules.collect::<String>(), locale.word("explain-group-more"))
 }
 
-/// A page of Markdown for a terminal: its marks would only be in the way there.
-fn shown(page: &str, color: bool) -> String {
+/// A heading, in bold where there is colour.
+pub(super) fn heading(text: &str, layout: Layout) -> String {
+    if layout.color { format!("{HEADING}{text}{HEADING:#}") } else { text.to_owned() }
+}
+
+/// Columns of a paragraph that are easy to read; a wider terminal is not filled.
+const READABLE: usize = 100;
+
+/// A page of Markdown for a terminal: its marks would only be in the way there, and its lines may be too long.
+fn shown(page: &str, layout: Layout) -> String {
+    let width = layout.width.min(READABLE);
     let mut text = String::with_capacity(page.len());
+    let mut paragraph = String::new();
     let mut in_example = false;
     for line in page.lines() {
+        let heading = line.strip_prefix('#').filter(|_| !in_example);
+        let goes_on = !in_example && heading.is_none() && !line.is_empty() && !line.starts_with("```");
+        if !goes_on || line.starts_with("- ") {
+            end_of_paragraph(&mut paragraph, width, &mut text);
+        }
         if line.starts_with("```") {
             in_example = !in_example;
-            continue;
-        }
-        if in_example {
-            text.push_str(if line.is_empty() { "" } else { "    " });
-            text.push_str(line);
-        } else if let Some(heading) = line.strip_prefix('#') {
-            let heading = heading.trim_start_matches('#').trim();
-            let (start, end) = if color {
-                (HEADING.render().to_string(), HEADING.render_reset().to_string())
-            } else {
-                Default::default()
-            };
-            text.extend([start.as_str(), heading, end.as_str()]);
-        } else {
+        } else if goes_on {
             let emphasised = line.strip_prefix('*').and_then(|line| line.strip_suffix('*'));
-            text.push_str(&emphasised.unwrap_or(line).replace('`', ""));
+            let words = emphasised.unwrap_or(line).trim_start().replace('`', "");
+            paragraph.extend([if paragraph.is_empty() { "" } else { " " }, words.as_str()]);
+        } else if let Some(heading) = heading {
+            text.push_str(&self::heading(heading.trim_start_matches('#').trim(), layout));
+            text.push('\n');
+        } else {
+            text.extend([if line.is_empty() { "" } else { "    " }, line, "\n"]);
         }
-        text.push('\n');
     }
+    end_of_paragraph(&mut paragraph, width, &mut text);
     text
+}
+
+/// Writes what was gathered of a paragraph or of a point of a list.
+fn end_of_paragraph(paragraph: &mut String, width: usize, text: &mut String) {
+    if !paragraph.is_empty() {
+        let indent = if paragraph.starts_with("- ") { "  " } else { "" };
+        text.push_str(&wrap::fill(paragraph, width, indent));
+        text.push('\n');
+        paragraph.clear();
+    }
 }
 
 #[cfg(test)]
@@ -86,8 +104,15 @@ mod tests {
     fn terminal_shows_no_marks_of_markdown() {
         let page = "# rule\n\n*Group: x.*\n\nKey `implements`.\n\n```yaml\n# kept `as` it is\n\nbody: x\n```\n";
         let plain = "rule\n\nGroup: x.\n\nKey implements.\n\n    # kept `as` it is\n\n    body: x\n";
-        assert_eq!(shown(page, false), plain);
-        assert!(shown(page, true).starts_with("\u{1b}[1mrule\u{1b}[0m\n"));
+        assert_eq!(shown(page, Layout { width: 80, color: false }), plain);
+        assert!(shown(page, Layout { width: 80, color: true }).starts_with("\u{1b}[1mrule\u{1b}[0m\n"));
+    }
+
+    #[test]
+    fn paragraphs_and_lists_fit_the_terminal() {
+        let page = "# rule\n\nA long\nparagraph of words.\n\n- one point\n  of a list\n- two\n\n```yaml\nan: example stays as it is\n```\n";
+        let fitted = "rule\n\nA long\nparagraph of\nwords.\n\n- one point\n  of a list\n- two\n\n    an: example stays as it is\n";
+        assert_eq!(shown(page, Layout { width: 12, color: false }), fitted);
     }
 
     #[test]

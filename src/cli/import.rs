@@ -21,7 +21,7 @@ use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
-use super::{Outcome, fail, output, paths, sinks};
+use super::{Outcome, fail, output, paths, sinks, wrap};
 
 /// Where the schema stands when the output's own place in a repository is not known.
 const SCHEMA: &str = "../../schema/roadmap.schema.json";
@@ -186,17 +186,19 @@ fn say(line: &str) {
 /// The review list and the last line.
 fn report(file: &str, draft: &Draft, words: &Comments<'_>) {
     let locale = words.locale;
+    let width = output::error_width();
+    let point = |text: &str| say(&width.map_or_else(|| text.to_owned(), |width| wrap::fill(text, width, "  ")));
     for group in grouped(&draft.review) {
         let Some(first) = group.first() else { continue };
         let what = locale.text(&first.message());
         if let ([_], Place::Document, None) = (group.as_slice(), &first.place, &first.number) {
-            say(&what);
+            point(&what);
             continue;
         }
         let places: Vec<String> = group.iter().take(MOST_NUMBERS).map(|review| words.place(review)).collect();
         let more = group.len().saturating_sub(MOST_NUMBERS);
         let rest = if more > 0 { locale.text(&Message::new("import-more").with("count", more)) } else { String::new() };
-        say(&format!("{what} ({}{rest})", places.join("; ")));
+        point(&format!("{what} ({}{rest})", places.join("; ")));
     }
     let to_review = draft.review.len();
     let summary = Message::new("import-summary")

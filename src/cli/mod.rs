@@ -22,6 +22,7 @@ mod sinks;
 mod template;
 mod usage;
 mod values;
+mod wrap;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -83,6 +83,12 @@ pub(super) fn show(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
+/// Columns of the terminal that standard error is; `None` when it goes elsewhere, and lines are to stay whole.
+pub(super) fn error_width() -> Option<usize> {
+    let width = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| usize::from(width.0));
+    width.map(|width| width.clamp(*WIDTHS.start(), *WIDTHS.end()))
+}
+
 /// The layout of text that is not shown on a terminal.
 pub(super) fn plain_layout() -> Layout {
     Layout { width: WIDTH_WITHOUT_TERMINAL, color: false }

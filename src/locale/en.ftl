@@ -72,10 +72,8 @@ alignment-absent = absent
 
 ## Rules: index and page
 
-rules-group = Group
 rules-rule = Rule
 rules-severity = Severity
-rules-summary = Reports
 group-input = input
 group-structure = structure
 group-deadline = deadline

@@ -76,10 +76,8 @@ alignment-absent = отсутствует
 
 ## Правила: список и страница
 
-rules-group = Группа
 rules-rule = Правило
 rules-severity = Важность
-rules-summary = Что проверяет
 group-input = файл
 group-structure = структура
 group-deadline = сроки
