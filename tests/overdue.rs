@@ -111,6 +111,25 @@ fn the_list_fits_a_wide_and_a_narrow_screen() {
     insta::assert_snapshot!("overdue_narrow", narrow);
 }
 
+/// The heading names the only body; an empty entry is no line without a name.
+#[test]
+fn one_body_stands_in_the_heading_and_nobody_is_a_dash() {
+    let shown = |paths: &str, columns: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+        command.current_dir(root()).args(["overdue", paths, "--as-of", "2023-12-01", "--lang", "ru"]);
+        text(&command.env_clear().env("COLUMNS", columns).output().expect("kc runs"))
+    };
+    let body = "Министерство культуры и национальной политики Кузбасса";
+    for columns in ["80", "100", "120"] {
+        let one = shown("roadmaps/kemerovo", columns);
+        assert_eq!(one.lines().nth(1), Some(body));
+        assert!(!one.lines().any(|line| line.starts_with("Орган ")), "{one}");
+        assert!(!one.lines().any(|line| line.trim() == "Ответственный:"), "{one}");
+        assert!(!shown("roadmaps", columns).lines().any(|line| line == body));
+    }
+    assert!(shown("roadmaps/kemerovo", "100").lines().any(|line| line.starts_with("1.4 ") && line.ends_with(" –")));
+}
+
 #[test]
 fn groups_have_sub_totals() {
     let by = |what: &str| text(&kc(&["overdue", "roadmaps", "--as-of", "2024-06-01", "--by", what, "--lang", "ru"]));
@@ -120,7 +139,7 @@ fn groups_have_sub_totals() {
         let pairs = lines.iter().enumerate().filter(|(_, line)| line.contains("наибольшая просрочка"));
         // The heading of a group stands before its table, after an empty line.
         let heading =
-            |end: usize| (0..end).rev().find(|at| lines[*at].trim_end().starts_with("Орган ")).map(|at| lines[at - 1]);
+            |end: usize| (0..end).rev().find(|at| lines[*at].trim_end().starts_with("Пункт ")).map(|at| lines[at - 1]);
         let groups: Vec<String> = pairs.map(|(at, line)| format!("{} ⇒ {line}", heading(at).unwrap_or("–"))).collect();
         format!("{}\n{}", groups.join("\n"), lines[lines.len() - 3..].join("\n"))
     };

@@ -188,7 +188,7 @@ fn a_new_roadmap_has_only_findings_about_what_is_to_be_filled_in() {
     let new = |arguments: &[&str]| {
         let common = ["new", "--body", "Министерство транспорта", "-o", "new.yaml", "--force"];
         let output = kc_in(folder.path(), &[&common, arguments].concat());
-        assert_eq!((output.status.code(), text(&output).as_str()), (Some(0), ""));
+        assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b""[..]));
         kc_in(folder.path(), &["check", "new.yaml", "--format", "json"])
     };
     let every = "services,low_graded_services,own_hr_service,support_measures,state_control,internal_it,internal_accounting,internal_facilities";
@@ -205,6 +205,17 @@ fn a_new_roadmap_has_only_findings_about_what_is_to_be_filled_in() {
         let other: Vec<&String> = found.iter().filter(|rule| !to_fill_in.contains(&rule.as_str())).collect();
         assert!(other.is_empty(), "{arguments:?}: {other:?}");
         assert!(found.contains(&"missing-deadline".to_owned()));
+    }
+}
+
+/// What a new roadmap says to copy into it must be what the rules want: the mark of delegation with a Russian letter.
+#[test]
+fn a_new_roadmap_gives_advice_that_its_rules_accept() {
+    for language in ["ru", "en"] {
+        let new = text(&kc(&["new", "--body", "Министерство", "--lang", language]));
+        let advice: Vec<&str> = new.lines().filter(|line| line.contains("regional_acts")).collect();
+        assert_eq!(advice.len(), 2, "{advice:?}");
+        assert!(advice.iter().all(|line| line.contains("deadline: \u{445} ")), "{advice:?}");
     }
 }
 
@@ -232,7 +243,10 @@ fn a_file_is_replaced_only_with_force() {
     assert_eq!(refused.status.code(), Some(2));
     assert_eq!(String::from_utf8_lossy(&refused.stderr), "kc: new.yaml exists already; add --force to replace it\n");
     assert_eq!(fs::read_to_string(&path).expect("a file"), "mine");
-    assert_eq!(new(&["--force"]).status.code(), Some(0));
+    let replaced = new(&["--force"]);
+    assert_eq!(replaced.status.code(), Some(0));
+    let said = "Written: new.yaml. Write in deadlines, the responsible and documents, then check the roadmap: kc check new.yaml\n";
+    assert_eq!(String::from_utf8_lossy(&replaced.stderr), said);
     assert!(fs::read_to_string(&path).expect("a file").contains("body: Министерство\n"));
 }
 

@@ -105,7 +105,7 @@ pub(super) struct OverdueOptions {
     pub(super) journal: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = OverdueForm::Table)]
     pub(super) format: OverdueForm,
-    #[arg(short, long, value_name = "FORMAT=PATH", value_parser = overdue_output)]
+    #[arg(short, long, value_name = "FILE", value_parser = overdue_output)]
     pub(super) output: Vec<(OverdueForm, PathBuf)>,
     #[arg(short, long)]
     pub(super) quiet: bool,

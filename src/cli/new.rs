@@ -4,10 +4,12 @@ use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use crate::draft::Draft;
+use crate::file;
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::report::harmless;
 use crate::roadmap::PROFILE_KEYS;
-use crate::source::display_path;
+use crate::source::{as_word, display_path};
 use crate::template::{FEDERAL_ID, Template, TemplateError};
 
 use super::arguments::{GlobalOptions, NewOptions};
@@ -49,7 +51,12 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
             fail(locale, &output::cannot_write_file(path, &io::ErrorKind::IsADirectory.into()))
         }
         Some(path) => match write(path, &text, options.force) {
-            Ok(()) => Outcome::Clean,
+            Ok(()) => {
+                let shown = display_path(path);
+                let next = Message::new("cli-new-written").with("word", as_word(&shown)).with("path", shown);
+                output::show(&format!("{}\n", harmless(&locale.text(&next))));
+                Outcome::Clean
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 fail(locale, &Message::new("cli-file-exists").with("path", display_path(path)))
             }
@@ -67,12 +74,12 @@ fn facts(locale: &Locale) -> String {
     lines.collect()
 }
 
-/// Writes a new file; an old one is replaced only with force.
+/// Writes a new file; an old one is replaced only with force, and then whole or not at all.
 fn write(path: &Path, text: &str, force: bool) -> io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true);
-    let mut file = if force { options.create(true).truncate(true) } else { options.create_new(true) }.open(path)?;
-    file.write_all(text.as_bytes())
+    if force {
+        return file::replace(path, |file| file.write_all(text.as_bytes()));
+    }
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
 
 /// The path of a template as a roadmap at another place has to write it.

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::ValueEnum;
@@ -77,16 +77,26 @@ pub(super) fn report_file(text: &str) -> Result<ReportFile, Refusal> {
     }
 }
 
+/// A form and a path, `csv=list.csv`, or a path whose end names the form.
 pub(super) fn overdue_output(text: &str) -> Result<(OverdueForm, PathBuf), Refusal> {
-    let form = text.split_once('=').and_then(|(form, path)| Some((OverdueForm::from_str(form, false).ok()?, path)));
-    match form {
+    let named = text.split_once('=').and_then(|(form, path)| Some((OverdueForm::from_str(form, false).ok()?, path)));
+    // A misspelt form must not become a part of the path.
+    match named.or_else(|| Some((overdue_form(Path::new(text)).filter(|_| !text.contains('='))?, text))) {
         Some((form, path)) if !path.is_empty() => Ok((form, PathBuf::from(path))),
         _ => {
             let formats = OverdueForm::value_variants().iter().filter_map(ValueEnum::to_possible_value);
             let formats = formats.map(|format| format.get_name().to_owned()).collect::<Vec<_>>().join(", ");
-            Err(Refusal(Message::new("usage-output").with("formats", formats)))
+            Err(Refusal(Message::new("usage-output-or-end").with("formats", formats)))
         }
     }
+}
+
+/// The form that a file's end names, as with `kc report`.
+fn overdue_form(path: &Path) -> Option<OverdueForm> {
+    let end = path.extension()?.to_str()?.to_ascii_lowercase();
+    [("csv", OverdueForm::Csv), ("json", OverdueForm::Json), ("md", OverdueForm::Markdown), ("xlsx", OverdueForm::Xlsx)]
+        .into_iter()
+        .find_map(|(known, form)| (known == end).then_some(form))
 }
 
 /// A single day, written as in a roadmap.
@@ -110,6 +120,18 @@ pub(super) fn days(text: &str) -> Result<u32, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_end_of_a_file_names_the_form_of_the_list() {
+        let form = |text| overdue_output(text).ok().map(|(form, path)| (form, path.display().to_string()));
+        assert_eq!(form("a/list.XLSX"), Some((OverdueForm::Xlsx, "a/list.XLSX".to_owned())));
+        assert_eq!(form("cvs=list.csv"), None);
+        assert_eq!(form("json=list.md"), Some((OverdueForm::Json, "list.md".to_owned())));
+        assert_eq!(form("csv=-"), Some((OverdueForm::Csv, "-".to_owned())));
+        assert_eq!(form("list.pdf"), None);
+        assert_eq!(form("list"), None);
+        assert_eq!(form("csv="), None);
+    }
 
     #[test]
     fn spaces_around_a_rule_do_not_matter() {

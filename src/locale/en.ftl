@@ -138,6 +138,7 @@ usage-more = More: { $command } --help
 usage-misspelt-rule = there is no such rule; did you mean “{ $nearest }”?
 usage-unknown-rule = there is no such rule; kc rules lists them
 usage-output = write FORMAT=PATH; the formats are { $formats }
+usage-output-or-end = name a file .csv, .json, .md or .xlsx, or write FORMAT=PATH; the formats are { $formats }
 usage-output-format = there is no format “{ $format }”; there are { $formats }
 usage-day = there is no such day; write 2024-10-01 or 01.10.2024
 usage-days = write a number of days, such as 30d, or of weeks, such as 4w
@@ -323,8 +324,9 @@ new-act = write the act that approves the roadmap
 new-profile = facts about the body: they decide which sections and items are needed
 new-working-group = write who is in the working group
 new-optional = this item may be left out (footnote { $number })
-new-delegable = if the region took this item over, write deadline: x and name its act in regional_acts (footnote { $number })
+new-delegable = if the region took this item over, write deadline: х (the Russian letter) and name its act in regional_acts (footnote { $number })
 new-document = In document, replace the template's general words by kind, number and date of your own document.
+cli-new-written = Written: { $path }. Write in deadlines, the responsible and documents, then check the roadmap: kc check { $word }
 new-rank = not below: { $rank }
 
 ## Template: what is wrong
@@ -617,8 +619,16 @@ overdue-note-unknown = “–” instead of days: the calendar does not know the
 sheet-number = item { $number }
 command-overdue = Show what is overdue on a day, whose it is and by how many days
 command-overdue-after = What is due on the very day is not overdue. CSV opens in a Russian Excel by a double click: UTF-8 with its mark, semicolons; numbers of items are written as “item 3.1” so that they do not turn into dates, and a text that looks like a formula has an apostrophe before it. Exit code: 0 nothing overdue, 1 something overdue, 2 kc could not do what was asked or the list lacks something.
+
+    Examples:
+      kc overdue roadmaps --as-of 2024-10-01
+      kc overdue roadmaps --within 30d --by responsible
+      kc overdue roadmaps --journal done.csv -o overdue.xlsx
 command-done = Record in a roadmap that an item was done
 command-done-after = Only completed and evidence of this item change, everything else stays byte for byte. Exit code: 0 written, 2 not written.
+
+    Example:
+      kc done roadmaps/kemerovo/culture.yaml 1.2 --on 29.12.2023 --evidence "Приказ № 700"
 argument-overdue-paths = Files, folders or “-” (standard input); else the current folder
 argument-overdue-as-of = Day to look at: 2024-10-01 or 01.10.2024; else today
 argument-overdue-within = Show too what falls due in the next days: 30d or 4w
@@ -626,7 +636,7 @@ argument-overdue-by = Group with sub-totals: by responsible, body or section
 argument-overdue-working-days = Count working days; move a deadline on a day off to the next working day
 argument-overdue-journal = CSV table of completions: body or path; item; date; document. With a header or without, in UTF-8 or Windows-1251
 argument-overdue-format = Form of the list on the screen
-argument-overdue-output = Write the list into a file too: csv=overdue.csv; may be repeated; csv=- to standard output, in place of --format
+argument-overdue-output = Write the list into a file too: .csv, .xlsx, .md or .json (or FORMAT=PATH); may be repeated; csv=- to standard output, in place of --format
 argument-overdue-quiet = Show no progress
 argument-done-roadmap = File of the roadmap
 argument-done-item = Number of the item in it
@@ -748,6 +758,11 @@ timeline-must = due before an item that it rests on (error)
 timeline-should = due before an item that should precede it (warning)
 command-report = Write a sheet of remarks: Word, Excel, a page or Markdown
 command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang en is given. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
+
+    Examples:
+      kc report roadmaps -o remarks.docx --as-of 2024-10-01
+      kc report roadmaps -o remarks.xlsx -o remarks.html
+      kc report roadmaps -o md=- | less
 argument-report-paths = Files, folders or - (standard input); else the current folder
 argument-report-output = The report: .docx, .xlsx, .html or .md (or FORMAT=PATH); repeatable; an existing file is replaced; md=- to standard output
 argument-report-as-of = The day on which execution is looked at: 2024-10-01 or 01.10.2024; else today
@@ -1557,7 +1572,7 @@ missing-responsible = nobody is named as responsible for item { $item }
      }
 missing-responsible-marked = item { $item } has an “x” in place of the responsible although it has a deadline
     .label = item { $item }: “x” in this column only
-    .help = name the responsible; if the item has moved to the region’s plan, put “x” in place of the deadline as well
+    .help = name the responsible; if the item has moved to the region’s plan, put “х” (the Russian letter) in place of the deadline as well
     .many = { $count ->
         [one] { $count } item has an “x” in place of the responsible although it has a deadline
        *[other] { $count } items have an “x” in place of the responsible although they have deadlines

@@ -2,6 +2,11 @@
 
 command-import = Turn a ministry's own document into a roadmap in YAML
 command-import-after = Formats: DOCX, ODT, XLSX, XLS, ODS, PDF with a text layer, HTML, Markdown, CSV, TXT; DOC and RTF through LibreOffice. The format is known by content. Exit code: 0 imported, 1 with --strict when there is something to review, 2 kc could not do what was asked.
+
+    Examples:
+      kc import order.docx -o roadmap.yaml
+      kc import order.docx -o roadmap.yaml --update
+      kc import *.docx -o roadmaps/
 argument-import-files = Documents, or - for standard input
 argument-import-output = Where to write: a file, or a folder for several documents (else standard output)
 argument-import-force = Overwrite an existing file

@@ -2,6 +2,11 @@
 
 command-import = Перенести дорожную карту из документа ведомства в YAML
 command-import-after = Форматы: DOCX, ODT, XLSX, XLS, ODS, PDF с текстовым слоем, HTML, Markdown, CSV, TXT; DOC и RTF – через LibreOffice. Формат определяется по содержимому. Код завершения: 0 – перенесено, 1 – с --strict есть что проверить, 2 – выполнить задание не удалось.
+
+    Примеры:
+      kc import приказ.docx -o roadmap.yaml
+      kc import приказ.docx -o roadmap.yaml --update
+      kc import *.docx -o roadmaps/
 argument-import-files = Документы или «-» (стандартный ввод)
 argument-import-output = Куда записать: файл, а для нескольких документов – папка (иначе стандартный вывод)
 argument-import-force = Перезаписать существующий файл

@@ -65,6 +65,7 @@ struct Place {
 pub struct TermList {
     tally: Tally,
     bodies: HashSet<String>,
+    body: Option<String>,
     spool: SpooledTempFile,
     end: u64,
     grouping: Option<Grouping>,
@@ -87,6 +88,8 @@ pub struct Listing {
     pub tally: Tally,
     /// How many bodies the roadmaps are of.
     pub bodies: usize,
+    /// The only body, as its roadmap writes it; `None` when there are several or it has no name.
+    pub body: Option<String>,
     groups: Vec<Group>,
     parts: HashMap<Part, Vec<(usize, Place)>>,
 }
@@ -97,6 +100,7 @@ impl TermList {
         Self {
             tally: Tally::default(),
             bodies: HashSet::new(),
+            body: None,
             spool: SpooledTempFile::new(IN_MEMORY),
             end: 0,
             grouping,
@@ -114,6 +118,7 @@ impl TermList {
         self.tally.files += 1;
         if let Some(first) = terms.first() {
             self.bodies.insert(spelling::fold(&first.body));
+            self.body.get_or_insert_with(|| first.body.clone());
         }
         for term in terms {
             self.tally.add(term);
@@ -212,7 +217,9 @@ impl TermList {
             }
             places.sort_by_key(|(group, place)| (*group, place.due, place.offset));
         }
-        Listing { spool: self.spool, tally: self.tally, bodies: self.bodies.len(), groups, parts: self.parts }
+        let bodies = self.bodies.len();
+        let body = self.body.filter(|body| bodies == 1 && !body.trim().is_empty());
+        Listing { spool: self.spool, tally: self.tally, bodies, body, groups, parts: self.parts }
     }
 
     /// For each group the one that stands for it: people who are one person of one body are one group.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, Table, Width};
 
 use crate::locale::Locale;
-use crate::overdue::list::Part;
+use crate::overdue::list::{Grouping, Part};
 use crate::overdue::{Answerable, State, Term};
 use crate::report::harmless::one_line;
 use crate::report::text::Layout;
@@ -25,6 +25,9 @@ const GAP: u16 = 2;
 
 pub(super) fn write(report: &mut OverdueReport, output: &mut dyn Write, layout: Layout) -> io::Result<()> {
     writeln!(output, "{}", fill(&report.heading(), layout))?;
+    if let (Some(body), true) = (&report.listing.body, report.grouping != Some(Grouping::Body)) {
+        writeln!(output, "{}", fill(&one_line(body), layout))?;
+    }
     for part in report.parts() {
         if part != Part::Overdue && report.listing.rows(part) == 0 {
             continue;
@@ -40,7 +43,9 @@ pub(super) fn write(report: &mut OverdueReport, output: &mut dyn Write, layout: 
 }
 
 fn rows(report: &mut OverdueReport, part: Part, output: &mut dyn Write, layout: Layout) -> io::Result<()> {
-    let columns = Columns::new(part, layout, report.locale);
+    // The heading of the list, or of each group, names the body otherwise.
+    let with_bodies = report.grouping.is_none() && report.listing.body.is_none();
+    let columns = Columns::new(part, layout, with_bodies, report.locale);
     let locale = report.locale;
     let headings: Vec<(String, String)> = report
         .listing
@@ -96,11 +101,12 @@ struct Columns {
     widths: Vec<u16>,
     right: Option<usize>,
     narrow: bool,
+    with_bodies: bool,
     with_documents: bool,
 }
 
 impl Columns {
-    fn new(part: Part, layout: Layout, locale: &Locale) -> Self {
+    fn new(part: Part, layout: Layout, with_bodies: bool, locale: &Locale) -> Self {
         let narrow = layout.width < NARROW;
         let days = match part {
             Part::Overdue => "overdue-column-days",
@@ -112,10 +118,15 @@ impl Columns {
         let fixed = 7 + deadline_width + days_width;
         let total = u16::try_from(layout.width).unwrap_or(u16::MAX);
         let with_documents = !narrow && layout.width >= WITH_DOCUMENTS;
-        let count: u16 = if narrow { 4 } else { 6 + u16::from(with_documents) };
+        let count = if narrow { 4 } else { 5 + u16::from(with_bodies) + u16::from(with_documents) };
         let free = total.saturating_sub(fixed + GAP * count).max(16);
         let share = |parts: u16| (free * parts / 100).max(4);
-        let (body, title, responsible) = if with_documents { (20, 36, 20) } else { (24, 48, 28) };
+        let (body, title, responsible, document) = match (with_bodies, with_documents) {
+            (true, true) => (20, 36, 20, 24),
+            (true, false) => (24, 48, 28, 0),
+            (false, true) => (0, 46, 24, 30),
+            (false, false) => (0, 68, 32, 0),
+        };
         let columns = if narrow {
             vec![
                 ("overdue-column-item", 7),
@@ -124,18 +135,19 @@ impl Columns {
                 (days, days_width),
             ]
         } else {
-            let mut columns = vec![
-                ("overdue-column-body", share(body)),
+            let mut columns = Vec::with_capacity(usize::from(count));
+            columns.extend(with_bodies.then(|| ("overdue-column-body", share(body))));
+            columns.extend([
                 ("overdue-column-item", 7),
                 ("overdue-column-title", share(title)),
                 (deadline, deadline_width),
                 (days, days_width),
                 ("overdue-column-responsible", share(responsible)),
-            ];
-            columns.extend(with_documents.then(|| ("overdue-column-document", share(24))));
+            ]);
+            columns.extend(with_documents.then(|| ("overdue-column-document", share(document))));
             columns
         };
-        let right = (part != Part::NotDatable).then_some(if narrow { 3 } else { 4 });
+        let right = (part != Part::NotDatable).then_some(if narrow { 3 } else { 3 + usize::from(with_bodies) });
         let (ids, widths): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
         Self {
             part,
@@ -143,6 +155,7 @@ impl Columns {
             widths,
             right,
             narrow,
+            with_bodies,
             with_documents,
         }
     }
@@ -158,16 +171,21 @@ impl Columns {
             State::NotDatable { .. } => reason(term, locale).unwrap_or_default(),
             state => state.days().map_or("–".to_owned(), |days| days.to_string()),
         };
-        let (title, body) = (one_line(&term.title), one_line(&term.body));
-        let (responsible, item) = (one_line(&names(term)), one_line(&term.item));
+        let body = self.with_bodies.then(|| one_line(&term.body));
+        let (title, item) = (one_line(&term.title), one_line(&term.item));
+        let responsible = Some(one_line(&names(term))).filter(|names| !names.is_empty());
         let mut row = if self.narrow {
-            let responsible = format!("{}: {responsible}", locale.word("overdue-column-responsible"));
-            Row::from([item, [title, body, responsible].join("\n"), deadline, days])
+            let responsible =
+                responsible.map(|names| format!("{}: {names}", locale.word("overdue-column-responsible")));
+            let texts: Vec<String> = std::iter::once(title).chain(body).chain(responsible).collect();
+            Row::from([item, texts.join("\n"), deadline, days])
         } else {
+            let responsible = responsible.unwrap_or_else(|| "–".to_owned());
             let document = self.with_documents.then(|| one_line(term.document.as_deref().unwrap_or("–")));
-            Row::from([body, item, title, deadline, days, responsible].into_iter().chain(document).collect::<Vec<_>>())
+            let cells = body.into_iter().chain([item, title, deadline, days, responsible]).chain(document);
+            Row::from(cells.collect::<Vec<_>>())
         };
-        row.max_height(if self.narrow { MAX_LINES * 3 } else { MAX_LINES });
+        row.max_height(if self.narrow { MAX_LINES * 4 } else { MAX_LINES });
         row
     }
 
