@@ -88,6 +88,9 @@ fn page_works_in_a_browser() {
         .status();
     assert_eq!(status.expect("kc runs").code(), Some(1));
     let page = fs::read_to_string(&path).expect("the page");
+    // The link before what is said of an item names it; «пункт 3.1.5 пункт 3.1.5: ответственного нет» names it twice.
+    assert!(page.contains("пункт 3.1.5</a> <span>ответственного нет</span>"));
+    assert!(!page.contains("</a> <span>пункт "));
     fs::write(&path, page.replace("</body>", &format!("<script>{PROBE}</script></body>"))).expect("the page");
     for size in ["1280,900", "500,800"] {
         let seen = title_after_the_probe(browser, &path, size);

@@ -334,7 +334,7 @@ fn point(finding: &Finding, checked: &Checked, places: &Places, locale: &Locale)
         heading: places.heading(finding),
         place: places.in_words(finding, locale),
         message: sentence(&locale.text(&finding.message)),
-        brief: brief.map(|brief| without_number(&clean(&brief), places.number(finding).as_deref())),
+        brief: brief.map(|brief| without_number(&clean(&brief), places.number(finding).as_deref(), locale)),
         help: ["letter", "help"]
             .iter()
             .find_map(|name| locale.attribute(&finding.message, name))
@@ -360,9 +360,13 @@ fn sentence(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// What is left to say of an item beside its number.
-fn without_number(text: &str, number: Option<&str>) -> String {
-    let rest = number.and_then(|number| text.strip_prefix(number)).filter(|rest| rest.starts_with([' ', ':']));
+/// What is left to say of an item beside its number: «3.1.5 …» and «пункт 3.1.5: …» would say it twice.
+fn without_number(text: &str, number: Option<&str>, locale: &Locale) -> String {
+    let rest = number.and_then(|number| {
+        let named = text.strip_prefix(locale.word("html-item").as_str()).map(str::trim_start);
+        let plain = text.strip_prefix(number).filter(|rest| rest.starts_with([' ', ':']));
+        plain.or_else(|| named?.strip_prefix(number).filter(|rest| rest.starts_with(':')))
+    });
     rest.map_or(text, |rest| rest.trim_start_matches([' ', ':', '–'])).to_owned()
 }
 
