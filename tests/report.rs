@@ -184,6 +184,7 @@ fn document_has_a_sheet_for_each_roadmap_with_every_remark() {
     let document =
         docx_part(report(&ROADMAPS, "docx", &["--as-of", DAY, "--ignore", "execution"]), "word/document.xml");
     assert_eq!(document.matches("<w:tblHeader").count(), 2, "the headings of both tables are repeated on each page");
+    assert!(document.matches("<w:cantSplit").count() > 20, "a remark stays on one page unless it is a very long one");
     assert_eq!(document.matches("<w:pageBreakBefore").count(), 1, "the second sheet begins on a page of its own");
     let rows = all_between(&document, "<w:tr>", "</w:tr>");
     let cells = |row: &&str| row.split("</w:tc>").map(lines_of).collect::<Vec<_>>();

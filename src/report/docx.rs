@@ -22,6 +22,9 @@ const WIDTHS: [usize; 5] = [700, 1_800, 5_000, 3_677, 3_677];
 /// Size of the text in half-points: 12 and, in the table, 10.
 const SIZE: usize = 24;
 const TABLE_SIZE: usize = 20;
+/// A remark with no more details, and with places of no more characters, stays on one page; a longer one may fill a page.
+const MOST_DETAILS_TOGETHER: usize = 8;
+const MOST_PLACES_TOGETHER: usize = 300;
 
 /// Writes the document.
 ///
@@ -65,10 +68,13 @@ pub fn write(sheets: &RemarkSheets, locale: &Locale, output: impl Write + Seek) 
     parts.pack(output).map_err(io::Error::other)
 }
 
-/// The rows that must not break over pages are the headings of tables. The library cannot mark them to be repeated on each
-/// page; texts cannot be mistaken for the mark, because in them «<» is escaped.
+/// The first row of a table that must not break over pages is its heading. The library cannot mark it to be repeated on
+/// each page; texts cannot be mistaken for the marks, because in them «<» is escaped.
 fn with_repeated_headings(document: &[u8]) -> Vec<u8> {
-    String::from_utf8_lossy(document).replace("<w:cantSplit />", "<w:cantSplit /><w:tblHeader />").into_bytes()
+    let document = String::from_utf8_lossy(document);
+    let parts =
+        document.split("<w:tbl>").map(|part| part.replacen("<w:cantSplit />", "<w:cantSplit /><w:tblHeader />", 1));
+    parts.collect::<Vec<_>>().join("<w:tbl>").into_bytes()
 }
 
 fn heading_lines(sheet: &RemarkSheet, sheets: &RemarkSheets, new_page: bool, locale: &Locale) -> Vec<Paragraph> {
@@ -149,13 +155,16 @@ fn row(number: usize, remark: &Remark) -> TableRow {
     let words = |text: &Option<String>| self::text(text.as_deref().unwrap_or("–"), false);
     let details = remark.details.iter().map(|detail| text(detail, false).indent(Some(200), None, None, None));
     let third = details.fold(third.add_paragraph(text(&remark.title, false)), TableCell::add_paragraph);
-    TableRow::new(vec![
+    let row = TableRow::new(vec![
         first.add_paragraph(text(&number.to_string(), false)),
         second.add_paragraph(text(&remark.place, false)),
         third,
         fourth.add_paragraph(words(&remark.basis)),
         fifth.add_paragraph(words(&remark.help)),
-    ])
+    ]);
+    let is_short =
+        remark.details.len() <= MOST_DETAILS_TOGETHER && remark.place.chars().count() <= MOST_PLACES_TOGETHER;
+    if is_short { row.cant_split() } else { row }
 }
 
 /// Three lines to be filled in by hand: position, signature, name.
