@@ -274,6 +274,13 @@ fn a_journal_with_errors_makes_no_list() {
     let output = journal(rows);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     insta::assert_snapshot!("journal_errors", String::from_utf8_lossy(&output.stderr));
+    // What is wrong with the text and what does not fit the roadmaps is said in one run, in the order of the lines.
+    let both = journal("kemerovo/culture.yaml;9.9;13.04.2023;\nkemerovo/culture.yaml;1.1;31.04.2023;\n");
+    let said = String::from_utf8_lossy(&both.stderr).into_owned();
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[0].contains(":1: ") && lines[0].contains("нет пункта 9.9"), "{said}");
+    assert!(lines[1].contains(":2: «31.04.2023» – не дата"), "{said}");
+    assert!(lines[2].contains("(2)") && lines.len() == 3, "{said}");
     let output = journal("culture.yaml;1.1;31.04.2023;\nculture.yaml;;13.04.2023;\n");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     insta::assert_snapshot!("journal_rows", String::from_utf8_lossy(&output.stderr));

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::calendar::Calendar;
 use crate::file;
-use crate::journal::{Journal, Taken, Uses};
+use crate::journal::{Journal, Problem, Taken, Uses};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::overdue::list::TermList;
@@ -52,8 +52,8 @@ fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Ou
     if options.outputs().0 == OverdueForm::Xlsx && io::stdout().is_terminal() {
         return fail(locale, &Message::new("cli-no-workbook-on-a-terminal"));
     }
-    let journal = match journal(options.journal.as_deref(), locale) {
-        Ok(journal) => journal,
+    let (journal, mut journal_problems) = match journal(options.journal.as_deref(), locale) {
+        Ok(read) => read,
         Err(outcome) => return outcome,
     };
     let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
@@ -87,9 +87,11 @@ fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Ou
         }
     }
     bar.finish_and_clear();
-    let problems = uses.problems(&journal);
-    if let (Some(path), false) = (&options.journal, problems.is_empty()) {
-        return refuse(path, &problems, locale);
+    // With anything wrong in the journal the list would be wrong too. All is named at once, in the order of its lines.
+    journal_problems.append(&mut uses.problems(&journal));
+    journal_problems.sort_by_key(|problem| problem.line);
+    if let (Some(path), false) = (&options.journal, journal_problems.is_empty()) {
+        return refuse(path, &journal_problems, locale);
     }
     let listing = list.sorted();
     if listing.tally.files == 0 {
@@ -113,12 +115,15 @@ fn list(options: &OverdueOptions, global: &GlobalOptions, locale: &Locale) -> Ou
     }
 }
 
-/// Reads the journal; with anything wrong in it, no list is made: it would be wrong too.
-fn journal(path: Option<&Path>, locale: &Locale) -> Result<Journal, Outcome> {
-    let Some(path) = path else { return Ok(Journal::default()) };
+/// Reads the journal, and what is wrong with its text.
+fn journal(path: Option<&Path>, locale: &Locale) -> Result<(Journal, Vec<Problem>), Outcome> {
+    let Some(path) = path else { return Ok(Default::default()) };
     match Journal::read(path) {
-        Ok((journal, problems)) if problems.is_empty() => Ok(journal),
-        Ok((_, problems)) => Err(refuse(path, &problems, locale)),
+        // Nothing in it can be compared with roadmaps.
+        Ok((journal, problems)) if journal.entries().is_empty() && !problems.is_empty() => {
+            Err(refuse(path, &problems, locale))
+        }
+        Ok(read) => Ok(read),
         Err(error) => {
             let message = Message::new("cli-cannot-read").with("path", display_path(path)).with("cause", &error);
             Err(fail(locale, &message))
@@ -126,7 +131,7 @@ fn journal(path: Option<&Path>, locale: &Locale) -> Result<Journal, Outcome> {
     }
 }
 
-fn refuse(path: &Path, problems: &[crate::journal::Problem], locale: &Locale) -> Outcome {
+fn refuse(path: &Path, problems: &[Problem], locale: &Locale) -> Outcome {
     for problem in problems {
         let message = Message::new("cli-at-line")
             .with("path", display_path(path))
