@@ -43,7 +43,13 @@ const LIMITING: &[&str] = &[
     "половин",
 ];
 /// The same as whole words.
-const LIMITING_WORDS: &[&str] = &["части", "ряду", "одной", "одному", "двум", "трем"];
+const LIMITING_WORDS: &[&str] = &["части", "ряду"];
+/// Amounts in words. Of a body that has so many, they leave nothing out, unless «из» follows.
+const AMOUNTS: &[&str] = &["одной", "одному", "двум", "трем", "четырем", "пяти"];
+/// Endings of the words that may stand between the limiting word and what it limits: «отдельным государственным услугам».
+const ADJECTIVE_ENDINGS: &[&str] = &["ым", "им", "ых", "их", "ой", "ей", "о"];
+/// Words behind an amount that lift the limit: «до 10% и более».
+const AND_MORE: &[&str] = &["более", "больше", "выше"];
 /// Beginnings of words that leave nothing out.
 const WHOLE: &[&str] = &["все", "кажд", "люб", "ины", "друг", "остальн", "прочи"];
 /// Words that may stand between the limiting word and what it limits.
@@ -61,14 +67,15 @@ struct Token {
     range: Range<usize>,
 }
 
-/// What a title says otherwise than the standard one. `same_words` is true where both are known to have the same words,
-/// but for those that say nothing alone: «не», «до».
+/// What a title says otherwise than the standard one. What it says in the standard's words as well is only explained by
+/// the words put in. `same_words` is true where both are known to have the same words, but for those that say nothing
+/// alone: «не», «до».
 pub(super) fn changes<'s>(standard: &'s str, title: &str, same_words: bool) -> Vec<Change<'s>> {
     if standard == title || !may_change(standard, title, same_words) {
         return Vec::new();
     }
     let (standard_words, own) = (tokens(standard), tokens(title));
-    let words = Titles { standard, standard_words: &standard_words, own: &own };
+    let words = Titles { standard, title, standard_words: &standard_words, own: &own };
     [words.negated(), words.at_most(), words.of_some(), words.of_internal()].into_iter().flatten().collect()
 }
 
@@ -90,17 +97,21 @@ fn may_change(standard: &str, title: &str, same_words: bool) -> bool {
 /// Both titles in words.
 struct Titles<'t, 's> {
     standard: &'s str,
+    title: &'t str,
     standard_words: &'t [Token],
     own: &'t [Token],
 }
 
 impl<'s> Titles<'_, 's> {
-    /// «не проведен» for «проведен».
+    /// «не проведен» for «проведен», but not «проведен, если не проведен ранее».
     fn negated(&self) -> Option<Change<'s>> {
-        self.own.windows(2).find_map(|pair| {
-            let [negation, verb] = pair else { return None };
-            let mut meant = self.standard_words.iter().filter(|_| negation.word == "не");
-            let standard = meant.find(|word| is_one_participle(&word.word, &verb.word))?;
+        let denied = |index: usize| {
+            index.checked_sub(1).and_then(|before| self.own.get(before)).filter(|word| word.word == "не")
+        };
+        self.standard_words.iter().find_map(|standard| {
+            let forms = || self.own.iter().enumerate().filter(|(_, own)| is_one_participle(&standard.word, &own.word));
+            let (index, verb) = forms().next()?;
+            let negation = denied(index).filter(|_| forms().all(|(index, _)| denied(index).is_some()))?;
             self.change(negation, verb, standard.range.clone())
         })
     }
@@ -125,30 +136,36 @@ impl<'s> Titles<'_, 's> {
             || ends(&["до"]).filter(|start| negated(*start).is_some_and(|word| word.starts_with("реинжиниринг")));
         let start = AT_MOST.iter().find_map(|words| ends(words)).or_else(less).or_else(up_to)?;
         let sign = self.own.get(place + 1).filter(|next| next.word == "%" || next.word.starts_with("процент"));
+        let mut behind = self.own.get(place + 1 + usize::from(sign.is_some())..).unwrap_or_default().iter();
+        let lifted = behind.next().is_some_and(|next| matches!(next.word.as_str(), "и" | "или"))
+            && behind.next().is_some_and(|next| AND_MORE.contains(&next.word.as_str()));
+        if lifted || self.is_in_brackets(start) {
+            return None;
+        }
         self.change(self.own.get(start)?, sign.or(self.own.get(place))?, amount.range.clone())
     }
 
-    /// «по отдельным услугам» for «по всем услугам».
+    /// «по отдельным услугам» for «по всем услугам», but not «по услугам, в том числе по отдельным услугам».
     fn of_some(&self) -> Option<Change<'s>> {
         let place = self
             .standard_words
             .windows(2)
             .position(|pair| matches!(pair, [preposition, all] if preposition.word == "по" && all.word == "всем"))?;
         let (preposition, noun) = (self.standard_words.get(place)?, self.standard_words.get(place + 2)?);
-        let stem: String = noun.word.chars().take(3).collect();
+        let stem = noun.word.strip_suffix("ам")?;
         if self.own.iter().any(|token| begins_with(&token.word, WHOLE)) {
             return None;
         }
+        let first = self.own.iter().position(|token| token.word.starts_with(stem))?;
         self.own.windows(2).enumerate().find_map(|(index, pair)| {
-            let [first, limit] = pair else { return None };
-            let limited = first.word == "по" && is_limiting(&limit.word);
-            let nouns = self.own.get(index + 2..).unwrap_or_default().iter().take(WORDS_BETWEEN + 1);
-            let last = nouns.filter(|_| limited).find(|token| token.word.starts_with(&stem))?;
-            self.change(first, last, preposition.range.start..noun.range.end)
+            let [start, limit] = pair else { return None };
+            let between = self.own.get(index + 2..first)?;
+            let limits = start.word == "по" && between.len() <= WORDS_BETWEEN && is_limiting(&limit.word, between);
+            self.change(start, self.own.get(first).filter(|_| limits)?, preposition.range.start..noun.range.end)
         })
     }
 
-    /// «с внутренним клиентом» for «с клиентом».
+    /// «с внутренним клиентом» for «с клиентом», but not «с клиентом, включая внутренних клиентов».
     fn of_internal(&self) -> Option<Change<'s>> {
         let told =
             |words: &[Token], beginnings: &[&str]| words.iter().any(|token| begins_with(&token.word, beginnings));
@@ -156,10 +173,16 @@ impl<'s> Titles<'_, 's> {
         if told(self.standard_words, &[INTERNAL]) || told(self.own, &[EXTERNAL]) {
             return None;
         }
-        let pair = self.own.windows(2).find(
-            |pair| matches!(pair, [kind, client] if kind.word.starts_with(INTERNAL) && is_client(&client.word)),
-        )?;
-        self.change(pair.first()?, pair.last()?, standard.range.clone())
+        let mut clients = self.own.iter().enumerate().filter(|(_, token)| is_client(&token.word));
+        let (index, client) = clients.next().filter(|_| clients.next().is_none())?;
+        let kind = index.checked_sub(1).and_then(|before| self.own.get(before))?;
+        self.change(Some(kind).filter(|kind| kind.word.starts_with(INTERNAL))?, client, standard.range.clone())
+    }
+
+    /// Whether a word of the body's title stands in brackets.
+    fn is_in_brackets(&self, index: usize) -> bool {
+        let before = self.own.get(index).and_then(|token| self.title.get(..token.range.start)).unwrap_or_default();
+        before.rfind('(') > before.rfind(')')
     }
 
     fn change(&self, first: &Token, last: &Token, standard: Range<usize>) -> Option<Change<'s>> {
@@ -204,10 +227,15 @@ fn is_one_participle(standard: &str, own: &str) -> bool {
     is_participle(standard) && is_participle(own) && shared >= PARTICIPLE && longest <= shared + 1
 }
 
-fn is_limiting(word: &str) -> bool {
-    begins_with(word, LIMITING)
-        || LIMITING_WORDS.contains(&word)
-        || word.trim_end_matches('%').bytes().all(|byte| byte.is_ascii_digit())
+/// Whether a word, with those between it and the noun, leaves some out: «отдельным государственным», «5 из 12», «10%».
+fn is_limiting(word: &str, between: &[Token]) -> bool {
+    let figure = word.trim_end_matches('%');
+    let is_share = figure.len() < word.len() && figure != "100";
+    if figure.bytes().all(|byte| byte.is_ascii_digit()) || AMOUNTS.contains(&word) {
+        return is_share || between.first().is_some_and(|next| next.word == "из");
+    }
+    let is_adjective = |token: &Token| ADJECTIVE_ENDINGS.iter().any(|ending| token.word.ends_with(ending));
+    (begins_with(word, LIMITING) || LIMITING_WORDS.contains(&word)) && between.iter().all(is_adjective)
 }
 
 fn is_client(word: &str) -> bool {
@@ -251,6 +279,14 @@ mod tests {
                 "по всем услугам",
             ),
             (MAPS, "Сформированы карты путей по 10% услуг", "по 10% услуг", "по всем услугам"),
+            (MAPS, "Сформированы карты путей по 5 из 12 услуг", "по 5 из 12 услуг", "по всем услугам"),
+            (MAPS, "Сформированы карты путей по одной из услуг", "по одной из услуг", "по всем услугам"),
+            (
+                MAPS,
+                "Сформированы карты путей по ряду государственных услуг",
+                "по ряду государственных услуг",
+                "по всем услугам",
+            ),
             (
                 MAPS,
                 "Сформированы карты путей по наиболее востребованным услугам",
@@ -275,7 +311,20 @@ mod tests {
             (MAPS, "Сформированы карты путей по всем услугам, прежде всего по массовым услугам"),
             (MAPS, "Сформированы карты путей по каждой из 10 услуг"),
             (MAPS, "Сформированы карты путей по государственным услугам за 2024 год"),
+            (MAPS, "Сформированы карты путей по 5 услугам (сервисам) министерства"),
+            (MAPS, "Сформированы карты путей по 2 (двум) услугам"),
+            (MAPS, "Сформированы карты путей по двум услугам, которые предоставляет министерство"),
+            (MAPS, "Сформированы карты путей по 100% услуг"),
+            (MAPS, "Сформированы карты путей по основным и дополнительным услугам"),
+            (MAPS, "Сформированы карты путей по услугам (сервисам), в том числе по массовым услугам"),
+            (MAPS, "Сформированы карты путей по ключевым признакам услуг"),
+            (MAPS, "Сформированы карты путей, если не сформированы ранее"),
+            (REENGINEERED, "Проведен реинжиниринг 10% процессов, реинжиниринг которых не проведен в 2023 году"),
+            (REENGINEERED, "Проведен реинжиниринг до 10% и более процессов"),
+            (REENGINEERED, "Проведен реинжиниринг процессов (не более 10% осталось без него)"),
             (RULES, "Утвержден порядок взаимодействия с внутренними и внешними клиентами"),
+            (RULES, "Утвержден порядок взаимодействия с клиентом, включая внутренних клиентов"),
+            (RULES, "Утвержден порядок взаимодействия с клиентом (внутренним клиентом)"),
             ("Назначен ответственный в должности не ниже заместителя", "Назначен в должности не ниже заместителя"),
             ("Проведена сегментация внутренних клиентов", "Сегментация внутренних клиентов проведена"),
         ];
