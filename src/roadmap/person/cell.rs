@@ -25,6 +25,10 @@ pub fn split_cell(text: &str) -> Vec<PlainResponsible> {
     entries.flat_map(|plain| with_named(plain, text)).collect()
 }
 
+/// Beginnings of words in brackets that say of whom they name something else than that he answers: «(утверждена приказом
+/// министра Орлова О.И.)», «(кроме отдела Власовой М.Н.)».
+const OTHERWISE_NAMED: &[&str] = &["приказ", "распоряж", "постановл", "утвержд", "кроме", "исключ", "без"];
+
 /// A collective and those whom brackets behind it name: «рабочая группа (Власова М.Н.)». Anything else as it is.
 fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
     let inner = plain.entry.group.as_ref().and_then(|_| {
@@ -34,6 +38,11 @@ fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
         Some(plain.range.start + open + 1..plain.range.end - 1)
     });
     let Some(inner) = inner else { return vec![plain] };
+    let folded = spelling::fold(text.get(inner.clone()).unwrap_or_default());
+    let mut words = folded.split(|letter: char| !spelling::is_letter(letter));
+    if words.any(|word| OTHERWISE_NAMED.iter().any(|known| word.starts_with(known))) {
+        return vec![plain];
+    }
     let mut named = split_cell(text.get(inner.clone()).unwrap_or_default());
     if !named.iter().any(|one| one.entry.name.is_some()) {
         return vec![plain];

@@ -40,9 +40,12 @@ impl<'c> Answers<'c> {
         let read = |responsible: &Responsible| {
             let kind = kind(responsible);
             let text = || responsible.name.as_ref().map_or_else(|| responsible.shown(), |name| Cow::from(&name.value));
-            let named = if kind == ResponsibleKind::Group { group.named_in(&text()) } else { Vec::new() };
+            let standing = group.standing(responsible, kind);
+            // «Рабочая группа (Власова)», «кадровая служба (Спичакова)».
+            let unknown = matches!(standing, Standing::Outside { .. }) && kind != ResponsibleKind::Person;
+            let named = if unknown || kind == ResponsibleKind::Group { group.named_in(&text()) } else { Vec::new() };
             if named.is_empty() {
-                return vec![(kind, group.standing(responsible, kind))];
+                return vec![(kind, standing)];
             }
             let member = |member| (ResponsibleKind::Person, Standing::Member { member, position: None });
             named.into_iter().map(member).collect()

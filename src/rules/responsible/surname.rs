@@ -6,8 +6,24 @@ use crate::spelling;
 /// Endings of surnames in their case forms.
 const SURNAME_ENDINGS: &[&str] = &[
     "", "а", "у", "ы", "е", "ой", "ым", "ом", "ем", "ою", "ого", "ому", "ая", "ую", "ий", "ый", "его", "ему", "им",
-    "я", "ю", "и", "ей", "яя", "юю",
+    "я", "ю", "и", "ей", "яя", "юю", "ь", "й",
 ];
+/// Ends of surnames whose last vowel goes in the other cases, and what they become: «Кравец», «Кравцу».
+const FLEETING: &[(&str, &str)] = &[
+    ("ец", "ц"),
+    ("яц", "йц"),
+    ("ей", "ь"),
+    ("ок", "к"),
+    ("ек", "к"),
+    ("ек", "ьк"),
+    ("ел", "л"),
+    ("ень", "н"),
+    ("ев", "ьв"),
+];
+/// Endings of such surnames in the other cases.
+const ENDINGS_WITHOUT_VOWEL: &[&str] = &["а", "у", "ом", "ем", "е", "я", "ю"];
+/// The letters that two case forms share at least, unless the surname is shorter.
+const LEAST_SHARED: usize = 3;
 
 /// Endings of the patronymics of women.
 const FEMININE_ENDINGS: &[&str] = &["вна", "чна", "шна"];
@@ -30,7 +46,20 @@ fn are_case_forms(left: &str, right: &str) -> bool {
     let ends =
         |surname: &str, stem: usize| SURNAME_ENDINGS.contains(&surname.chars().skip(stem).collect::<String>().as_str());
     // The endings may begin alike («Белый», «Белым»), so up to two of the shared letters can be theirs.
-    (common.saturating_sub(2)..=common).any(|stem| stem >= 3 && ends(left, stem) && ends(right, stem))
+    let shorter = left.chars().count().min(right.chars().count());
+    let least = LEAST_SHARED.min(shorter.saturating_sub(1)).max(2);
+    (common.saturating_sub(2)..=common).any(|stem| stem >= least && ends(left, stem) && ends(right, stem))
+        || drops_vowel(left, right)
+        || drops_vowel(right, left)
+}
+
+/// «Кравцу» for «Кравец», «Воробья» for «Воробей».
+fn drops_vowel(nominative: &str, other: &str) -> bool {
+    FLEETING.iter().any(|(full, without)| {
+        let stem = nominative.strip_suffix(full).filter(|stem| !stem.is_empty());
+        let ending = stem.and_then(|stem| other.strip_prefix(stem)?.strip_prefix(without));
+        ending.is_some_and(|ending| ENDINGS_WITHOUT_VOWEL.contains(&ending))
+    })
 }
 
 /// True where the patronymic says that the name is a woman's.
@@ -60,6 +89,29 @@ mod tests {
     fn declined(known: &str, name: &str) -> bool {
         let read = |text| Name::parse(text).expect("a name");
         is_declined(&read(known), &read(name))
+    }
+
+    #[test]
+    fn surnames_that_end_in_a_consonant_are_declined() {
+        let forms = [
+            ("Бондарь", "Бондарю"),
+            ("Бондарь", "Бондарем"),
+            ("Гайдай", "Гайдая"),
+            ("Цой", "Цою"),
+            ("Юн", "Юну"),
+            ("Кравец", "Кравцу"),
+            ("Заяц", "Зайца"),
+            ("Воробей", "Воробью"),
+            ("Клубок", "Клубком"),
+            ("Лев", "Льву"),
+        ];
+        for (surname, form) in forms {
+            assert!(declined(&format!("{surname} Олег Ильич"), &format!("{form} О.И.")), "{form}");
+        }
+        for (surname, other) in [("Бондарь", "Бондарев"), ("Кравец", "Кравцов"), ("Ким", "Кин"), ("Цой", "Цхай")]
+        {
+            assert!(!declined(&format!("{surname} Олег Ильич"), &format!("{other} О.И.")), "{other}");
+        }
     }
 
     #[test]
