@@ -18,13 +18,14 @@ pub(super) enum Meaning {
 }
 
 /// Beginnings of words before an act that say that another one takes its place: «взамен приказа», «об отмене приказа».
-const REPLACING: &[&str] = &["взамен", "вместо", "замен", "отмен", "утрат", "аннулир"];
+const REPLACING: &[&str] = &["взамен", "вместо", "замен", "отмен", "утрат", "аннулир", "смен"];
 /// Beginnings of the words right before an act that say that it was in force once: «ранее – приказ», «прежний приказ».
-const FORMER: &[&str] = &["ранее", "прежн", "бывш", "раньше", "предыдущ", "изначальн", "первоначальн"];
+const FORMER: &[&str] =
+    &["ранее", "прежн", "бывш", "раньше", "предыдущ", "предшеств", "стары", "изначальн", "первоначальн"];
 /// Beginnings of words that may stand between: «ранее действовал приказ», «ранее был приказ».
-const BETWEEN: &[&str] = &["действова", "был", "вместо"];
+const BETWEEN: &[&str] = &["действова", "был", "вместо", "редакци"];
 /// Beginnings of words behind an act that say the same of it: «№ 272 (утратил силу)».
-const REPLACED: &[&str] = &["утрати", "утр", "отменен", "заменен", "аннулирован", "недейств"];
+const REPLACED: &[&str] = &["утрати", "утр", "отменен", "заменен", "аннулирован", "недейств", "действовал"];
 /// Beginnings of words that any body is called by.
 const GENERIC: &[&str] = &["министр", "министерств", "ведомств", "орган", "исполнительн", "власт", "государственн"];
 /// Beginnings of the words by which an issuer is known that stands behind the number of its act.
