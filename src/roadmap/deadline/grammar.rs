@@ -91,10 +91,11 @@ impl Reader<'_> {
         let leading_year = self.attempt(Self::leading_year);
         let begins = self.at;
         let first = self.term()?;
-        if self.attempt(Self::rest_of_list).is_some() {
+        let bound = self.attempt(|reader| reader.last_bound(opening));
+        if bound.is_none() && self.attempt(Self::rest_of_list).is_some() {
             return Some(Deadline::Invalid(InvalidReason::SeveralDates));
         }
-        let second = self.attempt(|reader| reader.range_end(opening, first));
+        let second = bound.or_else(|| self.attempt(|reader| reader.range_end(opening, first)));
         if second.is_none()
             && let Some((start, end)) = self.plural_mark
         {
@@ -158,6 +159,18 @@ impl Reader<'_> {
         }
         self.opening();
         self.term()
+    }
+
+    /// «и не позднее 01.04.2024», «, но не позднее 1 апреля» after «не ранее 01.03.2024».
+    fn last_bound(&mut self, opening: Opening) -> Option<(Opening, Term)> {
+        let comma = self.peek_kind()? == Kind::Comma;
+        self.at += usize::from(comma);
+        let joined = matches!(self.word_at(self.at), "и" | "но" | "а");
+        self.at += usize::from(joined);
+        let closing = self.opening();
+        let closes = opening.lead == Lead::From && (comma || joined) && closing.lead == Lead::NotLater;
+        let term = self.term()?;
+        closes.then_some((closing, term))
     }
 
     /// «– 01.03.2024», «по 1 марта», and after «с» also «до 1 марта».

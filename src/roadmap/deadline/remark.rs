@@ -7,8 +7,20 @@ use crate::spelling;
 /// Beginnings of words that say how the item was carried out.
 const DONE: &[&str] = &["исполнен", "выполнен", "завершен", "реализован", "факт"];
 /// Beginnings of words that say which deadline held before.
-const FORMER: &[&str] =
-    &["ранее", "раньше", "прежн", "стары", "был", "бывш", "вместо", "взамен", "первоначальн", "изначальн", "исходн"];
+const FORMER: &[&str] = &[
+    "ранее",
+    "раннее",
+    "раньше",
+    "прежн",
+    "стары",
+    "был",
+    "бывш",
+    "вместо",
+    "взамен",
+    "первоначальн",
+    "изначальн",
+    "исходн",
+];
 /// Beginnings of words that say that the deadline has become another.
 const MOVED: &[&str] = &["перенес", "перенос", "продл", "измен", "уточнен", "сдвинут"];
 /// Beginnings of words that say that it has become one not yet known.
@@ -58,6 +70,8 @@ fn split_open(text: &str) -> Option<(&str, &str)> {
             let before = before.trim_end_matches(|mark: char| {
                 mark.is_whitespace() || spelling::is_dash(mark) || matches!(mark, ',' | ';' | ':' | '/')
             });
+            // «01.03.2024 или ранее»
+            let before = before.strip_suffix(" или").map_or(before, str::trim_end);
             return Some((before, remark)).filter(|(before, _)| !before.is_empty());
         }
         last = (start, word);
@@ -69,7 +83,9 @@ fn split_open(text: &str) -> Option<(&str, &str)> {
 /// the remark, or that to which the remark says it has been moved. A remark with a figure other than those of the acts
 /// that it cites may name another deadline: such a text is not read, unless the remark says whose figure it is.
 pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
-    let (before, remark) = split(text).or_else(|| split_open(text))?;
+    let Some((before, remark)) = split(text).or_else(|| split_open(text)) else {
+        return if begins_with_moved(text) { moved(text) } else { None };
+    };
     let begun: Vec<String> = words(remark).map(|(_, word)| word).take(TELLING).collect();
     let denies = |word: &String| matches!(word.as_str(), "не" | "будет" | "может");
     let tells = |known: &[&str]| {
@@ -100,6 +116,12 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
         }
         other => Some(other),
     }
+}
+
+/// Whether a text has no former deadline: «перенесён на 01.04.2024», «срок продлён до 1 апреля 2024 г.».
+fn begins_with_moved(text: &str) -> bool {
+    let mut begun = words(text).map(|(_, word)| word).skip_while(|word| word == "срок");
+    text.starts_with(spelling::is_letter) && begun.next().is_some_and(|word| begins(&word, MOVED))
 }
 
 /// Whether a remark in brackets names the very day once more: «I квартал 2024 г. (до 31.03.2024)».

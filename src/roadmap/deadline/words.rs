@@ -61,10 +61,12 @@ const MISSPELT: RangeInclusive<usize> = 6..=10;
 const SWAPPED: RangeInclusive<usize> = 4..=5;
 
 /// Phrases before a date or term, and what they say; a longer phrase stands before its own beginning.
-const LEADS: [(&[&str], Lead); 19] = [
+const LEADS: [(&[&str], Lead); 21] = [
     (&["не", "позднее", "чем"], Lead::NotLater),
     (&["не", "позднее"], Lead::NotLater),
     (&["не", "позже"], Lead::NotLater),
+    (&["не", "ранее"], Lead::From),
+    (&["не", "раньше"], Lead::From),
     (&["в", "течение"], Lead::During),
     (&["в", "течении"], Lead::During),
     (&["в", "период", "с"], Lead::From),
