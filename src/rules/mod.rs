@@ -245,7 +245,15 @@ pub fn unknown_items(context: &Context) -> Vec<Finding> {
         let message = Message::new("roadmap-unknown-implements").with("implements", implements.value.trim());
         Some(rule.finding_for(entry, implements.span, message))
     });
-    let covers = structure::covered(context).filter(|(_, number)| context.template.index(number).is_none());
+    // A local item that is marked as the region's has only the number that the body gave it.
+    let local = |number: &str| {
+        context
+            .entries
+            .iter()
+            .any(|entry| entry.delegated && entry.template.is_none() && entry.item.number.value == number)
+    };
+    let covers = structure::covered(context);
+    let covers = covers.filter(|(_, number)| context.template.index(number).is_none() && !local(number));
     let covers = covers.map(|(covered, number)| {
         rule.finding(covered.span, Message::new("roadmap-unknown-covers").with("covers", number)).cause("covers")
     });
