@@ -48,7 +48,7 @@ const OFFICES: &[&str] = &[
 
 /// Beginnings of words that leave open which of several is meant.
 const OPEN_WORDS: &[&str] =
-    &["структурн", "профильн", "соответствующ", "курирующ", "ответственн", "заинтересованн", "аппарат"];
+    &["структурн", "профильн", "соответствующ", "курирующ", "ответственн", "заинтересованн", "аппарат", "совместн"];
 
 /// Beginnings of words before a position that leave it the same position.
 const QUALIFIERS: &[&str] = &["курирующ", "профильн", "соответствующ"];
@@ -256,7 +256,7 @@ impl<'c> Group<'c> {
         let differs = |seat: &Seat| {
             seat.position.is_some_and(|listed| self.body.compare(text, listed) == PositionMatch::Different)
         };
-        if known && self.seats.iter().all(differs) {
+        if known && self.seats.iter().all(differs) && !self.mentions_declined(text) {
             Standing::Outside { similar: Vec::new() }
         } else {
             Standing::Unknown
@@ -298,7 +298,7 @@ impl<'c> Group<'c> {
         let mentioned = |seat: &Seat| {
             seat.position.is_none_or(|position| mentions(position, text) || person::may_head(position, text))
         };
-        if known && !self.seats.iter().any(mentioned) {
+        if known && !self.seats.iter().any(mentioned) && !self.mentions_declined(text) {
             Standing::Outside { similar: Vec::new() }
         } else {
             Standing::Unknown

@@ -46,6 +46,14 @@ impl Group<'_> {
         (several.len() > 1 && one).then(|| Standing::Ambiguous(several.iter().map(|seat| seat.member).collect()))
     }
 
+    /// Whether a unit or a post is told by the surname of a member: «отдел Матвеевой».
+    pub(super) fn mentions_declined(&self, text: &str) -> bool {
+        let words = text.split(|letter: char| !spelling::is_letter(letter) && !spelling::is_dash(letter)).skip(1);
+        let mut names = words.filter(|word| word.starts_with(char::is_uppercase)).filter_map(Name::parse);
+        names
+            .any(|name| self.seats.iter().any(|seat| seat.name.as_ref().is_some_and(|known| is_declined(known, &name))))
+    }
+
     /// The members whose surnames stand in the text of a collective: «Заместители министра Паксина, Орлов».
     pub(in super::super) fn named_in(&self, text: &str) -> Vec<usize> {
         let words = text.split(|letter: char| !spelling::is_letter(letter) && !spelling::is_dash(letter));
