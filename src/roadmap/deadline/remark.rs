@@ -29,6 +29,10 @@ const OPEN: &[&str] = &["более", "следующ", "неопредел", "�
 const GROUNDS: &[&str] = &["ред", "согласно", "соответстви", "основани"];
 /// The same of what may have another date.
 const AGREED: &[&str] = &["согласовани"];
+/// The same of the day itself: «(последний рабочий день)».
+const DAY: &[&str] = &["последн", "рабоч", "предпоследн"];
+/// What comes between an open term and the day that ends it: «по мере готовности, но не позднее 01.03.2024».
+const AT_THE_LATEST: &str = ", но не поз";
 /// Beginnings of words that open a remark without brackets behind the mark of a delegated item.
 const BESIDE_A_MARK: &[&str] = &["в", "перед", "перен", "осуществл", "реализ", "исполн", "выполн", "см"];
 /// In which words a remark says what it is about: «(срок перенесён …)», «(в ред. приказа …)».
@@ -83,6 +87,12 @@ fn split_open(text: &str) -> Option<(&str, &str)> {
 /// the remark, or that to which the remark says it has been moved. A remark with a figure other than those of the acts
 /// that it cites may name another deadline: such a text is not read, unless the remark says whose figure it is.
 pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
+    if *whole == Deadline::Vague(Vagueness::Open)
+        && let Some((_, last)) = text.split_once(AT_THE_LATEST)
+        && let due @ Deadline::Due(_) = grammar::read(&format!("не поз{last}"))
+    {
+        return Some(due);
+    }
     let Some((before, remark)) = split(text).or_else(|| split_open(text)) else {
         return if begins_with_moved(text) { moved(text) } else { None };
     };
@@ -104,7 +114,7 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     if has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS) {
         return None;
     }
-    if matches!(whole, Deadline::Vague(_)) && !former && !tells(GROUNDS) && !tells(AGREED) {
+    if matches!(whole, Deadline::Vague(_)) && !former && !tells(GROUNDS) && !tells(AGREED) && !tells(DAY) {
         return None;
     }
     match read {
