@@ -217,6 +217,12 @@ pub fn parse(text: &str) -> Deadline {
     }
 }
 
+/// Whether a deadline says of itself that the item was carried out: «13.04.2023 (исполнено)».
+#[must_use]
+pub fn says_done(text: &str) -> bool {
+    remark::says_done(text)
+}
+
 /// Writes a date as officials do in figures: 13.04.2023.
 #[must_use]
 pub fn russian_date(date: NaiveDate) -> String {

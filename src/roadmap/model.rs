@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::deadline::Deadline;
+use super::deadline::{self, Deadline};
 use crate::source::{Located, Span};
 
 /// A roadmap («дорожная карта») as a file states it.
@@ -305,6 +305,12 @@ impl StatedDeadline {
 }
 
 impl Item {
+    /// True for an item whose completion is recorded, or told in its deadline: «13.04.2023 (исполнено)».
+    pub fn is_said_to_be_done(&self) -> bool {
+        let told = || self.deadline.as_ref().is_some_and(|deadline| deadline::says_done(&deadline.value.text));
+        self.completed.is_some() || told()
+    }
+
     /// True for an item marked x: in the column of the deadline, or in that of the responsible when no deadline is given.
     pub fn is_delegated(&self) -> bool {
         match self.deadline.as_ref().filter(|deadline| !deadline.value.is_blank()) {

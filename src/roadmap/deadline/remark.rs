@@ -6,6 +6,10 @@ use crate::spelling;
 
 /// Beginnings of words that say how the item was carried out.
 const DONE: &[&str] = &["исполнен", "выполнен", "завершен", "реализован", "факт"];
+/// Participles that say that it was carried out, without their endings, and the endings.
+const IS_DONE: (&[&str], &[&str]) = (&["исполнен", "выполнен", "завершен", "реализован"], &["", "о", "а", "ы"]);
+/// Words before them that say otherwise.
+const NOT_YET: &[&str] = &["не", "будет", "частично", "если", "когда", "должно", "должен"];
 /// Beginnings of words that say which deadline held before.
 const FORMER: &[&str] = &[
     "ранее",
@@ -160,6 +164,19 @@ fn moved(remark: &str) -> Option<Deadline> {
         said |= begins(&word, MOVED);
     }
     None
+}
+
+/// Whether a deadline says that the item was carried out: «01.03.2024 (исполнено)», but not «(исполнено на 50%)».
+pub(super) fn says_done(text: &str) -> bool {
+    let mut before = String::new();
+    let mut done = false;
+    for (_, word) in words(text) {
+        let is_participle =
+            IS_DONE.0.iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| IS_DONE.1.contains(&ending)));
+        done |= is_participle && !NOT_YET.contains(&before.as_str());
+        before = word;
+    }
+    done && !text.contains('%')
 }
 
 /// Whether what follows the mark of a delegated item is a remark, which names no day: «(в плане субъекта РФ)»,

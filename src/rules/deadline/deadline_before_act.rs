@@ -23,9 +23,9 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let Some(signed) = context.roadmap.act.as_ref().and_then(|act| act.date.as_ref()) else { return Vec::new() };
     let begins = context.roadmap.period.as_ref().map(|period| period.from.value);
     let had_passed = |due: NaiveDate| due < signed.value && begins.is_none_or(|begins| due >= begins);
-    let open = |entry: &Entry| !entry.item.damaged && entry.item.completed.is_none();
+    let open = |entry: &Entry| !entry.item.damaged && !entry.item.is_said_to_be_done();
     stated::dated(context)
-        .filter(|(entry, _, due)| open(entry) && had_passed(due.date))
+        .filter(|(entry, _, due)| had_passed(due.date) && open(entry))
         .map(|(entry, deadline, due)| {
             let message = Message::new("deadline-before-act")
                 .with("deadline", due.date)

@@ -104,3 +104,22 @@ fn a_mark_may_bear_a_remark() {
         assert!(!parse(text).is_delegated(), "{text}");
     }
 }
+
+#[test]
+fn a_deadline_may_say_that_the_item_is_done() {
+    for text in ["01.03.2024 (исполнено)", "01.03.2024 – выполнено 28.02.2024", "до 1 марта 2024 г. (план реализован)"]
+    {
+        assert!(says_done(text), "{text}");
+    }
+    let open = [
+        "01.03.2024",
+        "01.03.2024 (не исполнено)",
+        "01.03.2024 (исполнено на 50%)",
+        "01.03.2024 (частично исполнено)",
+        "срок выполнения – 01.03.2024",
+        "01.03.2024 (будет исполнено позже)",
+    ];
+    for text in open {
+        assert!(!says_done(text), "{text}");
+    }
+}
