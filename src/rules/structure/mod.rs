@@ -11,6 +11,7 @@ pub(super) mod delegation_not_allowed;
 pub(super) mod duplicate_number;
 pub(super) mod empty_section;
 pub(super) mod inapplicable_block;
+mod lost_words;
 pub(super) mod misplaced_number;
 pub(super) mod missing_item;
 pub(super) mod missing_optional_block;
