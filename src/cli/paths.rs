@@ -122,13 +122,15 @@ pub(super) fn read(input: &Input, standard_name: &str) -> Result<Option<Reading>
     }
 }
 
-/// True unless the file is clearly something else: text with top-level keys, none of which a roadmap has. Sections without an
-/// id, which every template has, are those of a roadmap that lost its head.
+/// True unless the file is clearly something else: text with top-level keys, none of which a roadmap alone has. Sections
+/// without an id, which every template has, are those of a roadmap that lost its head; a format beside the template that
+/// is followed is the head of one that lost the rest.
 pub(super) fn looks_like_a_roadmap(reading: &Reading) -> bool {
     let Reading::Text(source) = reading else { return true };
     let text = source.text();
     let has = |key: &str| text.lines().any(|line| line.starts_with(key));
-    text.trim().is_empty() || ROADMAP_KEYS.iter().any(|key| has(key)) || (has("sections:") && !has("id:"))
+    let part = || (has("sections:") || (has("format:") && has("template:"))) && !has("id:");
+    text.trim().is_empty() || ROADMAP_KEYS.iter().any(|key| has(key)) || part()
 }
 
 #[cfg(test)]
@@ -144,5 +146,7 @@ mod tests {
         assert!(!text("format: 1\nid: federal\nsections:\n"));
         assert!(!text("stages: [check]\n"));
         assert!(text("sections:\n  - number: '1'\n title: ["));
+        assert!(text("# the schema\nformat: 1\ntemplate: federal\ntitle: План меро"));
+        assert!(!text("template: federal\nselect: [structure]\n"));
     }
 }
