@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
@@ -45,6 +46,59 @@ fn argument(expression: &InlineExpression<&str>) -> Option<String> {
     }
 }
 
+/// Arguments without what tells the languages apart: `title_ru` and `title_en`, `least-genitive` and `least`. A group of
+/// rules has an English id, and Russian says the group beside it or in its place.
+fn plain(arguments: &BTreeSet<String>) -> BTreeSet<&str> {
+    let bare = |name| ["_ru", "_en", "-genitive"].iter().find_map(|end| str::strip_suffix(name, end)).unwrap_or(name);
+    arguments.iter().map(|name| if name == "group" { "id" } else { bare(name) }).collect()
+}
+
+/// The code and the pages of the HTML report, each file as a text: they name the texts that they say.
+fn sources() -> Vec<String> {
+    fn walk(folder: &Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
+                found.push(std::fs::read_to_string(&path).expect("UTF-8"));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found
+}
+
+#[test]
+fn each_text_is_said_somewhere() {
+    let sources = sources();
+    // A name in quotes, or the beginning of one that the code puts together: `"severity-{id}"`.
+    let quoted: BTreeSet<&str> = sources.iter().flat_map(|source| source.split('"')).collect();
+    let begun: Vec<&str> = quoted.iter().filter_map(|text| text.split_once("-{")).map(|(begun, _)| begun).collect();
+    let is_said = |name: &str| {
+        let put_together = |begun: &&&str| name.strip_prefix(**begun).is_some_and(|rest| rest.starts_with('-'));
+        quoted.contains(name) || begun.iter().any(|begun| put_together(&begun))
+    };
+    let names = texts(Language::English).into_keys().filter(|name| !name.contains('.'));
+    let unsaid: Vec<String> = names.filter(|name| !is_said(name)).collect();
+    assert_eq!(unsaid, Vec::<String>::new());
+}
+
+#[test]
+fn each_message_of_the_code_has_a_text() {
+    let known = texts(Language::English);
+    let mut unknown = BTreeSet::new();
+    for source in sources() {
+        let shipped = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for after in shipped.split("Message::new(").skip(1) {
+            let name = after.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            unknown.extend(name.filter(|name| !known.contains_key(*name)).map(str::to_owned));
+        }
+    }
+    assert_eq!(unknown, BTreeSet::new());
+}
+
 #[test]
 fn both_languages_say_the_same_things() {
     let (russian, english) = (texts(Language::Russian), texts(Language::English));
@@ -52,6 +106,10 @@ fn both_languages_say_the_same_things() {
     let (ru, en) = (names(&russian), names(&english));
     assert_eq!(ru.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in English");
     assert_eq!(en.difference(&ru).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in Russian");
+    for (name, arguments) in &english {
+        let [said, expected] = [&russian[name], arguments].map(plain);
+        assert_eq!(said, expected, "{name}");
+    }
 }
 
 #[test]
