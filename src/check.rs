@@ -99,11 +99,6 @@ impl Standard {
         self
     }
 
-    /// The calendar of working days.
-    pub fn calendar(&self) -> &Calendar {
-        &self.calendar
-    }
-
     /// The template of a roadmap: the one that the user chose, else the one that the file names, else the
     /// default one.
     ///

@@ -83,11 +83,6 @@ impl Settings {
         rule.group == RuleGroup::Input || (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 
-    /// True for a rule whose findings may not be waived.
-    pub fn forbids(&self, rule: &Rule) -> bool {
-        self.forbid_waivers.iter().any(|name| name == rule.id || name == rule.group.id())
-    }
-
     /// Gives findings the severities that the settings state.
     pub(crate) fn regrade(&self, findings: &mut [Finding]) {
         for finding in findings {

@@ -64,8 +64,6 @@ pub enum ReviewKind {
     AssumedProfile,
     /// A fact that the document does not give.
     MissingFact,
-    /// A fact that stands twice, differently.
-    ConflictingFact,
     /// A list of persons whose cells were mixed by a page break: taken apart.
     UntangledList,
     /// A line of a list of persons that could not be read.
@@ -75,43 +73,6 @@ pub enum ReviewKind {
 }
 
 impl ReviewKind {
-    /// Every kind, for the tests of the texts.
-    pub const ALL: [Self; 33] = [
-        Self::TrackedDeletion,
-        Self::HiddenText,
-        Self::EmbeddedPart,
-        Self::UncalledNote,
-        Self::UnknownNote,
-        Self::GuessedNote,
-        Self::Unplaced,
-        Self::UnusedColumn,
-        Self::JoinedRow,
-        Self::RemovedOverlap,
-        Self::Inherited,
-        Self::DuplicateNumber,
-        Self::CorrectedNumber,
-        Self::GivenNumber,
-        Self::NumberGap,
-        Self::UnreadNumber,
-        Self::EmptyTitle,
-        Self::EmptyDeadline,
-        Self::EmptyResponsible,
-        Self::EmptyDocument,
-        Self::TwoDates,
-        Self::ImpossibleDate,
-        Self::ConvertedDate,
-        Self::UnreadDeadline,
-        Self::SplitResponsible,
-        Self::Hyphenation,
-        Self::OtherTable,
-        Self::AssumedProfile,
-        Self::MissingFact,
-        Self::ConflictingFact,
-        Self::UntangledList,
-        Self::UnreadMember,
-        Self::LostAddition,
-    ];
-
     /// The key of the text that says it.
     pub fn key(self) -> &'static str {
         match self {
@@ -144,7 +105,6 @@ impl ReviewKind {
             Self::OtherTable => "import-review-other-table",
             Self::AssumedProfile => "import-review-assumed-profile",
             Self::MissingFact => "import-review-missing-fact",
-            Self::ConflictingFact => "import-review-conflicting-fact",
             Self::UntangledList => "import-review-untangled-list",
             Self::UnreadMember => "import-review-unread-member",
             Self::LostAddition => "import-review-lost-addition",

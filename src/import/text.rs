@@ -104,11 +104,6 @@ pub fn paragraphs(text: &str) -> String {
     joined
 }
 
-/// The words of a text, for counting that none was lost: letters and digits only, lower case.
-pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -95,7 +95,6 @@ import-review-hyphenation = a hyphen at a line's end was decided without another
 import-review-other-table = a similar table was not taken: “{ $words }”
 import-review-assumed-profile = the facts about the body (profile) were concluded from the parts that the roadmap has; the document itself does not state them; taken as true: { $words }. Where one is wrong, write false
 import-review-missing-fact = not found in the document: { $words }
-import-review-conflicting-fact = the document says it in two ways: { $words }
 import-review-untangled-list = a list mixed by a page break was taken apart: “{ $words }”
 import-review-unread-member = a line of the list cannot be read: “{ $words }”
 import-review-lost-addition = an addition of the old file has no place in the new one, it stands at the end: “{ $words }”

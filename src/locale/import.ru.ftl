@@ -95,7 +95,6 @@ import-review-hyphenation = перенос слова решён без друг
 import-review-other-table = похожая таблица не взята: «{ $words }»
 import-review-assumed-profile = сведения об органе (profile) выведены из того, какие разделы есть в карте, – сам документ их не называет; отмечены как верные: { $words }. Если что-то неверно, впишите false
 import-review-missing-fact = в документе не найдено: { $words }
-import-review-conflicting-fact = в документе названо по-разному: { $words }
 import-review-untangled-list = список смешан разрывом страницы, разобран: «{ $words }»
 import-review-unread-member = строка списка не читается: «{ $words }»
 import-review-lost-addition = прежней записи нет места в новом файле, она в конце: «{ $words }»

@@ -47,26 +47,6 @@ pub struct Responsible {
     pub group: Option<String>,
 }
 
-impl Responsible {
-    /// What the entry names; `None` when it has no text. A name makes a person of any entry.
-    #[must_use]
-    pub fn kind(&self) -> Option<ResponsibleKind> {
-        let kinds = [
-            (&self.name, ResponsibleKind::Person),
-            (&self.position, ResponsibleKind::Position),
-            (&self.unit, ResponsibleKind::Unit),
-            (&self.group, ResponsibleKind::Group),
-        ];
-        kinds.into_iter().find(|(text, _)| text.is_some()).map(|(_, kind)| kind)
-    }
-
-    /// The name, when it can be read.
-    #[must_use]
-    pub fn parsed_name(&self) -> Option<Name> {
-        self.name.as_deref().and_then(Name::parse)
-    }
-}
-
 /// One responsible read out of a plain text, and its place there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlainResponsible {

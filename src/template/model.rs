@@ -198,16 +198,6 @@ pub enum Strength {
     Must,
 }
 
-impl Strength {
-    /// Its name in template files.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Should => "should",
-            Self::Must => "must",
-        }
-    }
-}
-
 impl TemplateFile {
     /// The item of a number, wherever it stands.
     pub fn item_mut(&mut self, number: &str) -> Option<&mut TemplateItem> {

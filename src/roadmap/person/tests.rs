@@ -392,19 +392,6 @@ fn texts_are_classified() {
     }
 }
 
-#[test]
-fn entry_is_of_the_kind_of_its_first_text() {
-    let text = |text: &str| Some(text.to_owned());
-    assert_eq!(Responsible::default().kind(), None);
-    let person = Responsible {
-        name: text("Паксина Е.Б."), unit: text("отдел кадров"), ..Responsible::default()
-    };
-    assert_eq!(person.kind(), Some(ResponsibleKind::Person));
-    assert_eq!(person.parsed_name(), Name::parse("Паксина Е. Б."));
-    let unit = Responsible { unit: text("отдел кадров"), ..Responsible::default() };
-    assert_eq!((unit.kind(), unit.parsed_name()), (Some(ResponsibleKind::Unit), None));
-}
-
 mod position;
 
 #[test]
