@@ -51,7 +51,7 @@ pub(super) fn begins(tokens: &[Token<'_>], at: usize) -> bool {
     read(tokens, at).is_some()
 }
 
-/// Reads «[от] 13.04.2023 [г.]», «[от] 13 апреля 2023 [года]», «[от] "13" 04 2023», «[от] 2023-04-13».
+/// Reads `[от] 13.04.2023 [г.]`, `[от] 13 апреля 2023 [года]`, `[от] "13" 04 2023`, `[от] 2023-04-13`.
 fn read(tokens: &[Token<'_>], start: usize) -> Option<Dated> {
     let mut at = start;
     if tokens.get(at).is_some_and(|token| token.folded == "от") {

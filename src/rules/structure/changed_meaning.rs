@@ -8,6 +8,8 @@ use memchr::memmem::Finder;
 
 use crate::spelling;
 
+use super::likeness::is_one_participle;
+
 /// Words of a body's title and those of the standard one that they stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Change<'s> {
@@ -17,10 +19,6 @@ pub(super) struct Change<'s> {
     pub(super) standard: &'s str,
 }
 
-/// Endings of the short participles by which titles say what is done: «проведен», «утверждена».
-const PARTICIPLE_ENDINGS: &[&str] = &["ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"];
-/// Letters that two forms of one participle share at least.
-const PARTICIPLE: usize = 5;
 /// Words that say «at most» before an amount, the words between them without «чем».
 const AT_MOST: &[&[&str]] = &[&["не", "более"], &["не", "больше"], &["не", "свыше"], &["не", "выше"], &["максимум"]];
 /// Words that say «less than» before an amount, unless «не» stands before them.
@@ -218,13 +216,6 @@ fn tokens(text: &str) -> Vec<Token> {
         }
     }
     tokens
-}
-
-fn is_one_participle(standard: &str, own: &str) -> bool {
-    let is_participle = |word: &str| PARTICIPLE_ENDINGS.iter().any(|ending| word.ends_with(ending));
-    let shared = standard.chars().zip(own.chars()).take_while(|(left, right)| left == right).count();
-    let longest = standard.chars().count().max(own.chars().count());
-    is_participle(standard) && is_participle(own) && shared >= PARTICIPLE && longest <= shared + 1
 }
 
 /// Whether a word, with those between it and the noun, leaves some out: «отдельным государственным», «5 из 12», «10%».

@@ -1,6 +1,5 @@
 //! The words that a title lost from the standard one.
 
-mod likeness;
 mod phrases;
 
 use std::ops::Range;
@@ -10,8 +9,8 @@ use crate::spelling;
 use crate::template::Template;
 use crate::words::{Stem, StemSet, Word};
 
-use self::likeness::{has_same_root, is_misspelt, is_verb};
 use self::phrases::{phrases, shown};
+use super::likeness::{has_same_root, is_misspelt, is_verb};
 
 /// A bracket of so few words is an aside («при наличии», «КПЭ»), not a part of the content.
 const WORDS_OF_AN_ASIDE: usize = 2;

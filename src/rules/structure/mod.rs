@@ -1,5 +1,6 @@
 //! Rules about sections, items, numbers and titles.
 
+mod likeness;
 mod numbers;
 mod texts;
 

@@ -1,9 +1,24 @@
-//! When two words are one in another form: misspelt, or another part of speech.
+//! When two words are one in another form: misspelt, of another gender or number, another part of speech.
+
+/// Endings of the short participles by which titles say what is done: «проведен», «утверждена».
+const PARTICIPLE_ENDINGS: &[&str] = &["ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"];
+/// Letters that two forms of one participle share at least.
+const PARTICIPLE: usize = 5;
 
 /// An infinitive or a short participle: «оценить», «сегментированы».
 pub(super) fn is_verb(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["ть", "ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны"];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    word.ends_with("ть") || is_participle(word)
+}
+
+fn is_participle(word: &str) -> bool {
+    PARTICIPLE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Two forms of one participle: «утвержден» and «утверждена».
+pub(super) fn is_one_participle(standard: &str, own: &str) -> bool {
+    let shared = standard.chars().zip(own.chars()).take_while(|(left, right)| left == right).count();
+    let longest = standard.chars().count().max(own.chars().count());
+    is_participle(standard) && is_participle(own) && shared >= PARTICIPLE && longest <= shared + 1
 }
 
 /// One letter is wrong, too many or missing.
