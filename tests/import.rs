@@ -394,6 +394,20 @@ fn truncated_and_flipped_files_end_in_a_message() {
     }
 }
 
+/// Followed for ever, the circle would fill the memory of the machine.
+#[test]
+fn sectors_of_an_old_excel_file_that_run_in_a_circle_are_damage() {
+    const SECTOR: usize = 512;
+    let mut circle = bytes("B_table.xls");
+    let word = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+    // The header names the first sector of the directory and that of the table which says what sector follows which.
+    let (directory, table) = (word(&circle, 48), word(&circle, 76));
+    let follows = (usize::try_from(table).unwrap() + 1) * SECTOR + usize::try_from(directory).unwrap() * 4;
+    circle[follows..follows + 4].copy_from_slice(&directory.to_le_bytes());
+    let result = import::read(&circle, &Limits::default());
+    assert!(matches!(result, Err(ImportError::Damaged { format: Format::Xls, .. })), "{result:?}");
+}
+
 #[test]
 fn archive_that_unpacks_to_more_than_the_limit_is_refused() {
     let limits = Limits { unpacked_bytes: 100_000, ..Limits::default() };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx};
+use cfb::CompoundFile;
 
 use crate::import::archive::Archive;
 use crate::import::error::{ImportError, Limit};
@@ -53,6 +54,8 @@ pub(crate) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Document, Import
         calamine::XlsError::Password => ImportError::Encrypted { format: Format::Xls },
         error => ImportError::damaged(Format::Xls, error),
     };
+    // Where the sectors of a damaged file run in a circle, calamine would follow them for ever.
+    CompoundFile::open(Cursor::new(bytes)).map_err(|error| ImportError::damaged(Format::Xls, error))?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = workbook.sheets_metadata().to_vec();
     let mut reader = SheetReader::new(Format::Xls, limits);
