@@ -83,6 +83,8 @@ pub enum NotDatable {
     Unreadable,
     /// There is no deadline.
     Missing,
+    /// Says of itself that the item is done, and no day of completion is recorded: «26.04.2024 (исполнено)».
+    SaidDone,
 }
 
 /// An item of a roadmap and where it stands on the day.
@@ -185,6 +187,7 @@ fn deadline(item: &Item) -> Result<NaiveDate, NotDatable> {
     }
     let deadline = item.deadline.as_ref().filter(|deadline| !deadline.value.is_blank()).ok_or(NotDatable::Missing)?;
     match &deadline.value.deadline {
+        Deadline::Due(_) if item.completed.is_none() && item.is_said_to_be_done() => Err(NotDatable::SaidDone),
         Deadline::Due(due) => Ok(due.date),
         Deadline::Delegated { .. } => Err(NotDatable::Delegated),
         Deadline::Invalid(_) => Err(NotDatable::Unreadable),
@@ -208,6 +211,7 @@ impl NotDatable {
             Self::Ambiguous => "ambiguous",
             Self::Unreadable => "unreadable",
             Self::Missing => "missing",
+            Self::SaidDone => "said-done",
         }
     }
 }

@@ -609,6 +609,7 @@ overdue-reason-year-missing = no year
 overdue-reason-ambiguous = ambiguous date
 overdue-reason-unreadable = unreadable
 overdue-reason-missing = no deadline
+overdue-reason-said-done = done, the day is not recorded
 overdue-nobody = Nobody is named
 overdue-subtotal = { $items }, the longest delay is { $days }
 overdue-subtotal-uncounted = { $items }

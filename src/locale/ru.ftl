@@ -631,6 +631,7 @@ overdue-reason-year-missing = не указан год
 overdue-reason-ambiguous = дата неоднозначна
 overdue-reason-unreadable = не читается
 overdue-reason-missing = срока нет
+overdue-reason-said-done = исполнен, дата исполнения не записана
 overdue-nobody = Ответственный не назван
 overdue-subtotal = { $items }, наибольшая просрочка – { $days }
 overdue-subtotal-uncounted = { $items }

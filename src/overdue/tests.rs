@@ -49,6 +49,7 @@ fn done_delegated_and_undated_items_are_never_overdue() {
         "number: \"8\", title: а, deadline: до марта 2024 г.",
         "number: \"9\", title: а, deadline: 31.11.2024",
         "number: \"10\", title: а",
+        "number: \"11\", title: а, deadline: 01.02.2024 (исполнено)",
     ];
     let why = [
         NotDatable::Delegated,
@@ -59,6 +60,7 @@ fn done_delegated_and_undated_items_are_never_overdue() {
         NotDatable::Ambiguous,
         NotDatable::Unreadable,
         NotDatable::Missing,
+        NotDatable::SaidDone,
     ];
     let on = day(2024, 10, 1);
     let done = State::Completed { on };

@@ -22,9 +22,6 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         .filter_map(|entry| {
             let due = entry.due?;
             let State::Overdue { days: Some(days) } = reckoning.state(entry.item, None) else { return None };
-            if entry.item.is_said_to_be_done() {
-                return None;
-            }
             let message = Message::new("overdue").with("deadline", due).with("as-of", as_of).with("days", days);
             Some(rule.finding_for(entry, entry.deadline_place(), message).cause("overdue"))
         })
