@@ -154,11 +154,12 @@ impl Page<'_> {
         self.push_telling_lines(&self.renderer.render(&[report]), text);
     }
 
-    /// Where the finding is: the lines themselves, but for a note, and for lines longer than anybody would read, only their
-    /// place.
+    /// Where the finding is: the lines themselves; but for a note, and for lines that are empty or longer than anybody would
+    /// read, only their place.
     fn place<'s>(&'s self, finding: &'s Finding) -> Element<'s> {
         let start = self.source.position(finding.span.start);
-        if finding.severity > Severity::Note && self.source.line(start.line).len() <= LONGEST_LINE {
+        let line = self.source.line(start.line);
+        if finding.severity > Severity::Note && !line.is_empty() && line.len() <= LONGEST_LINE {
             return self.snippet(finding).into();
         }
         Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into()
