@@ -1,6 +1,7 @@
 //! What checking costs beside reading: reading alone, checking in all, and the whole command, on the two real roadmaps
-//! and on a corpus made of copies of them. Machines are noisy, so the three take turns within one run, and what counts
-//! is the ratio of their medians.
+//! and on a corpus made of copies of them. Machines are noisy, and their noise comes in waves of seconds: so the three
+//! take turns within one run, reading and checking slice by slice of the corpus, and what counts is the median of the
+//! ratios of neighbours, not the ratio of times that lie far apart.
 //!
 //! `cargo bench --bench check` · `cargo bench --bench check -- 200` for a smaller corpus.
 
@@ -27,6 +28,8 @@ const ROADMAPS: [&str; 2] = ["roadmaps/kemerovo/culture.yaml", "roadmaps/khabaro
 const CORPUS: usize = 1000;
 /// Files that are read before they are checked.
 const CHUNK: usize = 4;
+/// Files of the corpus that are read, then checked, in one turn: some tens of milliseconds of work for each core.
+const SLICE: usize = 100;
 
 fn main() {
     let copies = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(CORPUS);
@@ -36,15 +39,13 @@ fn main() {
     let standard = Standard::new(None).expect("the built-in standard");
 
     let files: Vec<PathBuf> = ROADMAPS.iter().map(|path| root.join(path)).collect();
-    row(
-        "the two roadmaps",
-        200,
-        &mut [
-            &mut || texts.iter().for_each(|text| read(text)),
-            &mut || checked(&texts.iter().collect::<Vec<_>>(), &standard),
-            &mut || command(&files),
-        ],
-    );
+    let both: Vec<&String> = texts.iter().collect();
+    let mut turns = Turns::default();
+    for _ in 0..200 {
+        turns.take(|| both.iter().for_each(|text| read(text)), || checked(&both, &standard));
+        turns.command(|| command(&files));
+    }
+    turns.print("the two roadmaps", 1);
 
     let folder = tempfile::tempdir().expect("a folder");
     for number in 0..copies {
@@ -53,15 +54,17 @@ fn main() {
     }
     let corpus: Vec<&String> = (0..copies).map(|number| &texts[number % texts.len()]).collect();
     let folder = vec![folder.path().to_path_buf()];
-    row(
-        &format!("{copies} copies, all cores"),
-        7,
-        &mut [
-            &mut || corpus.par_iter().for_each(|text| read(text)),
-            &mut || corpus.par_chunks(CHUNK).for_each(|texts| checked(texts, &standard)),
-            &mut || command(&folder),
-        ],
-    );
+    let mut turns = Turns::default();
+    for _ in 0..7 {
+        for slice in corpus.chunks(SLICE) {
+            turns.take(
+                || slice.par_iter().for_each(|text| read(text)),
+                || slice.par_chunks(CHUNK).for_each(|texts| checked(texts, &standard)),
+            );
+        }
+        turns.command(|| command(&folder));
+    }
+    turns.print(&format!("{copies} copies, all cores"), copies.div_ceil(SLICE));
 }
 
 /// Reading alone: YAML to a roadmap with the place of every value.
@@ -87,25 +90,62 @@ fn command(paths: &[PathBuf]) {
     assert_eq!(status.expect("kc runs").code(), Some(1), "both roadmaps have errors");
 }
 
-fn row(name: &str, rounds: usize, measured: &mut [&mut dyn FnMut(); 3]) {
-    let mut times: [Vec<Duration>; 3] = Default::default();
-    for run in measured.iter_mut() {
-        run();
-    }
-    for _ in 0..rounds {
-        for (run, times) in measured.iter_mut().zip(&mut times) {
-            let start = Instant::now();
-            run();
-            times.push(start.elapsed());
+/// How long reading, checking and the command took, turn by turn.
+#[derive(Default)]
+struct Turns {
+    read: Vec<Duration>,
+    checked: Vec<Duration>,
+    command: Vec<Duration>,
+}
+
+impl Turns {
+    /// Reads and checks the same files, each first in every other turn: who comes second finds warmer caches.
+    fn take(&mut self, read: impl Fn(), checked: impl Fn()) {
+        if self.read.len() % 2 == 0 {
+            self.read.push(time(read));
+            self.checked.push(time(checked));
+        } else {
+            self.checked.push(time(checked));
+            self.read.push(time(read));
         }
     }
-    let [read, checked, command] = times.map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    });
-    let ratio = |time: Duration| time.as_secs_f64() / read.as_secs_f64();
-    println!("{name} (median of {rounds})");
-    println!("  reading alone     {read:>10.2?}   1.00");
-    println!("  checking in all   {checked:>10.2?}   {:.2}", ratio(checked));
-    println!("  the whole command {command:>10.2?}   {:.2}", ratio(command));
+
+    fn command(&mut self, command: impl Fn()) {
+        self.command.push(time(command));
+    }
+
+    /// Prints the medians of the times, and those of the ratios; so many slices make a round.
+    fn print(self, name: &str, slices: usize) {
+        let Self { read, checked, command } = self;
+        let ratios = read.iter().zip(&checked).map(|(read, checked)| checked.as_secs_f64() / read.as_secs_f64());
+        let ratio = median(ratios.collect());
+        let whole = |times: &[Duration]| -> Vec<f64> {
+            times.chunks(slices).map(|round| round.iter().sum::<Duration>().as_secs_f64()).collect()
+        };
+        let (reads, commands) = (whole(&read), seconds(&command));
+        let whole_ratio = median(reads.iter().zip(&commands).map(|(read, command)| command / read).collect());
+        println!("{name} (median of {})", reads.len());
+        for (name, seconds, ratio) in [
+            ("reading alone", median(reads), 1.0),
+            ("checking in all", median(whole(&checked)), ratio),
+            ("the whole command", median(commands), whole_ratio),
+        ] {
+            println!("  {name:17} {:>10.2?}   {ratio:.2}", Duration::from_secs_f64(seconds));
+        }
+    }
+}
+
+fn seconds(times: &[Duration]) -> Vec<f64> {
+    times.iter().map(Duration::as_secs_f64).collect()
+}
+
+fn time(run: impl Fn()) -> Duration {
+    let start = Instant::now();
+    run();
+    start.elapsed()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
