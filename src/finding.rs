@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use crate::message::{Argument, Message};
 use crate::source::Span;
 
@@ -57,9 +59,9 @@ pub struct Finding {
     /// The clause of the standard that asks for it.
     pub basis: Option<Message>,
     /// Number of the item in the roadmap.
-    pub item: Option<String>,
+    pub item: Option<SmolStr>,
     /// Number of the item in the template.
-    pub template_item: Option<String>,
+    pub template_item: Option<SmolStr>,
     /// The exact value.
     pub span: Span,
     /// Other places.

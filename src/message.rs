@@ -3,6 +3,7 @@
 mod cause;
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,7 +18,7 @@ pub struct Message {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Argument {
     /// Text of the roadmap or a name: shown as it is, made harmless on output.
-    Text(String),
+    Text(SmolStr),
     /// A count; the language chooses the plural form.
     Count(i64),
     /// A date, written as the language does.
@@ -42,18 +43,24 @@ impl Message {
 
 impl From<&str> for Argument {
     fn from(value: &str) -> Self {
-        Self::Text(value.to_owned())
+        Self::Text(value.into())
     }
 }
 
 impl From<String> for Argument {
     fn from(value: String) -> Self {
-        Self::Text(value)
+        Self::Text(value.into())
     }
 }
 
 impl From<&String> for Argument {
     fn from(value: &String) -> Self {
+        Self::Text(value.into())
+    }
+}
+
+impl From<&SmolStr> for Argument {
+    fn from(value: &SmolStr) -> Self {
         Self::Text(value.clone())
     }
 }

@@ -135,7 +135,7 @@ impl Applying<'_> {
         let item = waiver.item.as_ref().map(|item| number(&item.value));
         let mut problem = |span, message: Message| {
             let mut finding = rules::invalid_waiver(span, message);
-            finding.item = item.map(str::to_owned);
+            finding.item = item.map(Into::into);
             problems.push(finding);
         };
         match Rule::find(&waiver.rule.value) {
@@ -185,7 +185,7 @@ impl Applying<'_> {
             _ if self.judged(holder) => rules::unused_waiver(waiver.rule.span, holder.rule),
             _ => return None,
         };
-        finding.item = holder.item.map(str::to_owned);
+        finding.item = holder.item.map(Into::into);
         Some(finding)
     }
 
@@ -273,7 +273,7 @@ pub fn judge_shared(waivers: &[SharedWaiver], usages: &[Usage], settings: &Setti
             (_, Usage { judged: true, .. }) => rules::unused_waiver(stated.rule.span, &stated.rule.value),
             _ => return None,
         };
-        finding.item = stated.item.as_ref().map(|item| item.value.clone());
+        finding.item = stated.item.as_ref().map(|item| item.value.as_str().into());
         Some(finding)
     });
     let selected = |finding: &Finding| Rule::find(finding.rule).is_some_and(|rule| settings.selects(rule));

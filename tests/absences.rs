@@ -140,7 +140,7 @@ fn complete_roadmap_without(number: &str) -> String {
 fn called_absent(text: &str) -> Vec<(&'static str, String)> {
     let findings = check_text("roadmap.yaml", text).findings.into_iter();
     let absences = findings.filter(|finding| ABSENCE_RULES.contains(&finding.rule) && finding.item.is_none());
-    absences.map(|finding| (finding.rule, finding.template_item.unwrap_or_default())).collect()
+    absences.map(|finding| (finding.rule, finding.template_item.unwrap_or_default().to_string())).collect()
 }
 
 #[test]

@@ -61,7 +61,10 @@ fn reported(source: &Source, roadmap: &Roadmap, template: &Template, calendar: &
         }
     };
     let findings = rules::run(&context, &|rule| rule.id == RULE);
-    findings.iter().map(|finding| (finding.item.clone().expect("an item"), other(finding))).collect()
+    findings
+        .iter()
+        .map(|finding| (finding.item.as_deref().expect("an item").to_owned(), other(finding).to_string()))
+        .collect()
 }
 
 /// What became of the copies of one roadmap.

@@ -11,13 +11,13 @@ const WORDS_OF_A_SUBJECT: usize = 3;
 impl Alignment {
     /// Items that their titles left over, in sections that keep the template's number.
     pub(super) fn pair_by_number(&mut self, sections: &[&Section], items: &[(&Section, &Item)], template: &Template) {
-        for (index, section) in sections.iter().enumerate() {
+        for ((index, section), own) in sections.iter().enumerate().zip(own_items(sections)) {
             let pair = self.sections.get(index).copied().flatten();
             let Some(heading) = pair.and_then(|pair| template.headings().get(pair.template)) else { continue };
             if heading.number != section.number.value {
                 continue;
             }
-            let own = own_items(section, items);
+            let own: Vec<usize> = own.collect();
             let left = own.iter().copied().filter(|item| self.items.get(*item).is_some_and(Option::is_none));
             let left: Vec<usize> = left.collect();
             for item in left {

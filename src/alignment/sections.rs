@@ -1,6 +1,6 @@
 //! Pairs the sections: by their titles, else by what is in them.
 
-use crate::roadmap::model::{Item, Section};
+use crate::roadmap::model::Section;
 use crate::template::Template;
 
 use super::{Alignment, Candidate, LEAST_SIMILARITY, LEAST_SIMILARITY_ELSEWHERE, Means, one_to_one, own_items};
@@ -30,24 +30,18 @@ impl Alignment {
     }
 
     /// A section whose title tells nothing is known by its items, when most of them belong to one heading.
-    pub(super) fn pair_sections_by_items(
-        &mut self,
-        sections: &[&Section],
-        items: &[(&Section, &Item)],
-        template: &Template,
-    ) {
-        for (index, section) in sections.iter().enumerate() {
+    pub(super) fn pair_sections_by_items(&mut self, sections: &[&Section], template: &Template) {
+        for ((index, section), own) in sections.iter().enumerate().zip(own_items(sections)) {
             if self.sections.get(index).is_some_and(Option::is_some) || section.items.is_empty() {
                 continue;
             }
-            let own: Vec<usize> = own_items(section, items);
             let known = |heading: usize| {
                 let entries =
                     template.headings().get(heading).map(|heading| heading.items.as_slice()).unwrap_or_default();
                 let fits = |item: &usize| {
                     entries.iter().any(|entry| self.similarity(*item, *entry, template) >= LEAST_SIMILARITY_ELSEWHERE)
                 };
-                own.iter().filter(|item| fits(item)).count()
+                own.clone().filter(fits).count()
             };
             let free = (0..template.headings().len())
                 .filter(|heading| self.headings.get(*heading).is_some_and(Option::is_none));

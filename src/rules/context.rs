@@ -15,7 +15,7 @@ use crate::template::{Condition, Footnote, Template, TemplateEntry};
 use crate::words::StemSet;
 
 use super::responsible::Answers;
-use super::structure::{Duplicates, Tree};
+use super::structure::{Absence, Duplicates, Tree, absences};
 
 /// One roadmap to be checked, with everything that it is checked against.
 pub struct Context<'c> {
@@ -39,6 +39,7 @@ pub struct Context<'c> {
     answers: OnceCell<Answers<'c>>,
     tree: OnceCell<Tree>,
     duplicates: OnceCell<Duplicates>,
+    absences: OnceCell<Vec<Absence<'c>>>,
 }
 
 /// An item of the roadmap with its counterpart in the template.
@@ -89,6 +90,7 @@ impl<'c> Context<'c> {
             answers: OnceCell::new(),
             tree: OnceCell::new(),
             duplicates: OnceCell::new(),
+            absences: OnceCell::new(),
         }
     }
 
@@ -141,6 +143,11 @@ impl<'c> Context<'c> {
     /// The numbers that stand twice.
     pub(crate) fn duplicates(&self) -> &Duplicates {
         self.duplicates.get_or_init(|| Duplicates::new(self, self.tree()))
+    }
+
+    /// The parts of the template that the roadmap lacks.
+    pub(crate) fn absences(&self) -> &[Absence<'c>] {
+        self.absences.get_or_init(|| absences(self))
     }
 
     /// True when a top-level key of the file could not be read.

@@ -14,6 +14,8 @@ mod waiver;
 pub use context::{Context, Entry};
 pub use outcome::{Outcome, RuleOutcome, outcomes};
 
+use smol_str::SmolStr;
+
 use crate::finding::{Finding, Severity};
 use crate::locale::Language;
 use crate::message::Message;
@@ -172,9 +174,11 @@ impl Rule {
 
     /// A finding of this rule about an item; its message is given the item's number as `item`.
     pub fn finding_for(&self, entry: &Entry, span: Span, message: Message) -> Finding {
-        let mut finding = self.finding(span, message.with("item", &entry.item.number.value));
-        finding.item = Some(entry.item.number.value.clone());
-        finding.template_item = entry.template.map(|template| template.item.number.clone());
+        // Numbers are short: they are kept in place.
+        let number = SmolStr::from(&entry.item.number.value);
+        let mut finding = self.finding(span, message.with("item", &number));
+        finding.item = Some(number);
+        finding.template_item = entry.template.map(|template| SmolStr::from(&template.item.number));
         finding
     }
 }
@@ -198,7 +202,7 @@ pub fn not_text(not_text: &NotText) -> Vec<Finding> {
 pub fn unreadable(reading: &RoadmapReading) -> Vec<Finding> {
     let finding = |rule: &Rule, problem: &Problem| {
         let mut finding = rule.finding(problem.span, problem.message.clone());
-        finding.item.clone_from(&problem.item);
+        finding.item = problem.item.as_ref().map(SmolStr::from);
         finding.cause = problem.cause.clone().map(Into::into);
         match &problem.related {
             Some((message, span)) => finding.related(*span, message.clone()),

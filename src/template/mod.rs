@@ -34,6 +34,12 @@ pub struct Template {
     pub file: TemplateFile,
     /// Wordings that count as one in titles and documents.
     pub synonyms: Synonyms,
+    /// Stems of the generic names of the body and of its head.
+    pub generic: StemSet,
+    /// Stems of the words that a title may lack without saying less: generic names, and words that only carry another.
+    pub negligible: StemSet,
+    /// Stems of the words that say what form a document has, and not what it is about.
+    pub form: StemSet,
     /// What comes after what.
     pub order: Order,
     entries: Vec<TemplateEntry>,
@@ -78,8 +84,17 @@ pub struct TemplateHeading {
 impl Template {
     /// Makes a template ready.
     fn new(file: TemplateFile) -> Self {
+        let synonyms = Synonyms::new(&file.synonyms);
+        let stems = |texts: &[String]| -> StemSet {
+            let sets: Vec<StemSet> = texts.iter().map(|text| synonyms.stems(text)).collect();
+            sets.iter().flat_map(StemSet::iter).collect()
+        };
+        let generic = stems(&file.generic_names);
         let mut template = Self {
-            synonyms: Synonyms::new(&file.synonyms),
+            negligible: generic.union(&stems(&file.carrying_words)),
+            form: stems(&file.form_words),
+            generic,
+            synonyms,
             order: Order::default(),
             entries: Vec::new(),
             sections: Vec::new(),

@@ -22,6 +22,12 @@ pub struct TemplateFile {
     pub ranks: Vec<Rank>,
     /// Wordings that count as one when titles are compared; the first of each list is the canonical one.
     pub synonyms: Vec<Vec<String>>,
+    /// What the template calls the body and its head: every body writes its own name instead, or none.
+    pub generic_names: Vec<String>,
+    /// Words of titles that only carry another one: a title may lack them without saying less.
+    pub carrying_words: Vec<String>,
+    /// Words of documents that say what form one has, who made it or that it was made, and not what it is about.
+    pub form_words: Vec<String>,
     /// Headings with their items.
     pub sections: Vec<TemplateSection>,
 }

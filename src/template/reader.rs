@@ -24,6 +24,9 @@ const TEMPLATE_KEYS: &[&str] = &[
     "document_kinds",
     "ranks",
     "synonyms",
+    "generic_names",
+    "carrying_words",
+    "form_words",
     "sections",
     "order",
 ];
@@ -72,6 +75,9 @@ impl Reader<'_> {
             ranks: self.each(fields.take("ranks"), Reader::rank),
             synonyms: self
                 .each(fields.take("synonyms"), |reader, node| Some(reader.each(Some(node), Reader::filled_text))),
+            generic_names: self.each(fields.take("generic_names"), Reader::filled_text),
+            carrying_words: self.each(fields.take("carrying_words"), Reader::filled_text),
+            form_words: self.each(fields.take("form_words"), Reader::filled_text),
             sections: self.each(fields.take("sections"), Reader::template_section),
             order: fields.take("order").and_then(|node| self.order(node)).unwrap_or_default(),
             id: id?,

@@ -40,6 +40,15 @@ pub struct WrittenTemplate {
     /// Wordings that count as one when titles are compared; the first of each list is the canonical one.
     #[schemars(default)]
     pub synonyms: Vec<Vec<Located<String>>>,
+    /// What the template calls the body and its head: every body writes its own name instead, or none.
+    #[schemars(default)]
+    pub generic_names: Vec<Located<String>>,
+    /// Words of titles that only carry another one: a title may lack them without saying less.
+    #[schemars(default)]
+    pub carrying_words: Vec<Located<String>>,
+    /// Words of documents that say what form one has, who made it or that it was made, and not what it is about.
+    #[schemars(default)]
+    pub form_words: Vec<Located<String>>,
     /// Headings with their items. Those of a known number are changed, the others added.
     #[schemars(default)]
     pub sections: Vec<WrittenSection>,

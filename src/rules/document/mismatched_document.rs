@@ -20,12 +20,6 @@ pub(crate) static RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Words that say what form a document has, who made it or that it was made, and not what it is about. «Утвержденный
-/// ответственным за внедрение клиентоцентричности» stands behind any document.
-const FORM_WORDS: &str = "приказ приказы распоряжение иной ненормативный нормативный правовой ведомственный акт отчет отчёты \
-    утверждение утвержден утвержденный утверждающий согласованный министерство проведение проведен проведенный сформирован \
-    формирование разработан разработка приложение таких таковых указанных будет единый наличие \
-    ответственный за внедрение клиентоцентричности";
 /// Words that tell the other item from the document's own and stand in the document: fewer may be chance.
 const LEAST_WORDS: usize = 2;
 /// The part, in percent, of the words that tell the other item which must stand in the document, and of the document's
@@ -35,8 +29,7 @@ const LEAST_PERCENT: usize = 80;
 const LEAST_PERCENT_OF_COPY: usize = 50;
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let form = context.template.synonyms.stems(FORM_WORDS);
-    let subjects: Vec<Subject> = context.entries.iter().map(|entry| Subject::new(context, entry, &form)).collect();
+    let subjects: Vec<Subject> = context.entries.iter().map(|entry| Subject::new(context, entry)).collect();
     subjects
         .iter()
         .filter_map(|subject| {
@@ -54,7 +47,6 @@ struct Subject<'c> {
     texts: [Option<&'c StemSet>; 3],
     /// The document, the words of its form among them.
     document: Option<&'c StemSet>,
-    form: &'c StemSet,
     /// Signature of the texts.
     about: Signature,
     /// Signature of the texts and the document.
@@ -73,7 +65,7 @@ struct Likeness<'s> {
 }
 
 impl<'c> Subject<'c> {
-    fn new(context: &'c Context, entry: &'c Entry, form: &'c StemSet) -> Self {
+    fn new(context: &'c Context, entry: &'c Entry) -> Self {
         let template = |text: fn(&TemplateEntry) -> &StemSet| entry.template.map(text);
         let texts =
             [context.title(entry.index), template(|template| &template.title), template(|template| &template.document)];
@@ -82,12 +74,12 @@ impl<'c> Subject<'c> {
             |sets: &mut dyn Iterator<Item = &'c StemSet>| -> Signature { sets.map(StemSet::signature).collect() };
         let about = signature(&mut texts.into_iter().flatten());
         let said = [about, signature(&mut document.into_iter())].into_iter().collect();
-        Self { standard: context.template, entry, texts, document, form, about, said }
+        Self { standard: context.template, entry, texts, document, about, said }
     }
 
     /// The words that the document says besides its form, in the order of sets.
     fn words(&self) -> impl Iterator<Item = Stem> {
-        self.document.into_iter().flat_map(StemSet::iter).filter(|stem| !self.form.contains(*stem))
+        self.document.into_iter().flat_map(StemSet::iter).filter(|stem| !self.standard.form.contains(*stem))
     }
 
     fn texts(&self) -> impl Iterator<Item = &'c StemSet> {
@@ -113,6 +105,10 @@ impl<'c> Subject<'c> {
 
 /// The item that a document was copied from, when it is surely about that one and not about its own.
 fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>> {
+    // Most documents are the standard's own, which has no foreign words.
+    if own.document == own.texts[2] {
+        return None;
+    }
     let (about, foreign): (Vec<Stem>, Vec<Stem>) = own.words().partition(|stem| own.is_about(*stem));
     if foreign.is_empty() || own.entry.item.damaged {
         return None;
@@ -139,11 +135,11 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
         }
     }
     let mut telling_own =
-        own.texts().flat_map(StemSet::iter).filter(|stem| !own.form.contains(*stem) && !other.is_about(*stem));
+        own.texts().flat_map(StemSet::iter).filter(|stem| !own.standard.form.contains(*stem) && !other.is_about(*stem));
     let copy = own.words().eq(other.words());
     // A local item, and one whose every word the other has too, may well have a document in words of its own.
     let standard = own.entry.template.is_some() && telling_own.next().is_some();
-    let is_text = |text: &&StemSet| own.words().eq(text.iter().filter(|stem| !own.form.contains(*stem)));
+    let is_text = |text: &&StemSet| own.words().eq(text.iter().filter(|stem| !own.standard.form.contains(*stem)));
     let literal = copy || other.texts.iter().skip(1).flatten().any(is_text);
     if !literal && !standard {
         return None;
@@ -193,7 +189,8 @@ fn telling_of_item(own: &Subject, foreign: &[Stem], other: &Subject) -> Option<V
 /// The words that tell the other item, by its title or by the template, when nearly all of them stand in the document.
 fn telling_in_text(own: &Subject, other: &Subject) -> Option<Vec<Stem>> {
     let telling = other.texts().filter_map(|text| {
-        let telling: Vec<Stem> = text.iter().filter(|stem| !own.form.contains(*stem) && !own.is_about(*stem)).collect();
+        let telling: Vec<Stem> =
+            text.iter().filter(|stem| !own.standard.form.contains(*stem) && !own.is_about(*stem)).collect();
         let in_document = |stem: &Stem| own.document.is_some_and(|words| words.contains(*stem));
         let present: Vec<Stem> = telling.iter().copied().filter(in_document).collect();
         (present.len() >= LEAST_WORDS && enough(present.len(), telling.len(), LEAST_PERCENT)).then_some(present)

@@ -90,8 +90,9 @@ fn citations(
 fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>) -> Option<Finding> {
     static TELLING: LazyLock<Vec<Finder<'static>>> =
         LazyLock::new(|| NO_LONGER_HOLDS.iter().map(|(beginning, _)| Finder::new(*beginning)).collect());
-    // Most texts say no such thing.
-    if !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
+    // Most texts cite no act, since they hold neither a digit nor «б/н», and most others say no such thing.
+    let cites = text.value.bytes().fold(false, |found, byte| found | byte.is_ascii_digit() | (byte == b'/'));
+    if !cites || !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
         return None;
     }
     let cited = act::find_acts(&text.value);

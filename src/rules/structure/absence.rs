@@ -3,7 +3,7 @@
 //! A part that lies inside an absent one is not named again. Where it cannot be decided that a part is absent, because
 //! something nearby could not be read or an item may be what carries it out, the part is left out.
 
-use crate::alignment::{CONDUCTED, negligible};
+use crate::alignment::CONDUCTED;
 use crate::finding::Finding;
 use crate::message::Message;
 use crate::roadmap::model::Section;
@@ -20,7 +20,7 @@ const MOST_LOCAL_SIMILARITY: f64 = 0.27;
 
 /// A section or an item of the template.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Part<'c> {
+pub(crate) enum Part<'c> {
     /// A section with all that is in it.
     Section(&'c TemplateHeading),
     /// An item.
@@ -29,7 +29,7 @@ pub(super) enum Part<'c> {
 
 /// A part of the template that the roadmap lacks, although what lies around it is there.
 #[derive(Debug)]
-pub(super) struct Absence<'c> {
+pub(crate) struct Absence<'c> {
     /// What is absent.
     pub(super) part: Part<'c>,
     /// The footnote that says whether it may be: its own, or one around it by which the region may take it over.
@@ -78,13 +78,13 @@ impl Absence<'_> {
             .with("short", short)
             .with("place", self.place.clone());
         let mut finding = rule.finding(self.span, message);
-        finding.template_item = Some(self.part.number().to_owned());
+        finding.template_item = Some(self.part.number().into());
         finding
     }
 }
 
 /// The absent parts, in the order of the template.
-pub(super) fn absences<'c>(context: &Context<'c>) -> Vec<Absence<'c>> {
+pub(crate) fn absences<'c>(context: &Context<'c>) -> Vec<Absence<'c>> {
     if context.damaged("sections") || context.damaged("template") {
         return Vec::new();
     }
@@ -118,8 +118,6 @@ struct Outline<'a, 'c> {
     local: Vec<&'a Entry<'c>>,
     /// A section that cannot be told was not read whole: it may be any that seems absent.
     unknown_section: bool,
-    /// Words that a title may lack without saying less.
-    negligible: StemSet,
     /// The stem of «проведена».
     conducted: StemSet,
 }
@@ -156,9 +154,8 @@ impl<'a, 'c> Outline<'a, 'c> {
             .any(|(section, pair)| section.damaged && pair.is_none());
         let is_local = |entry: &&Entry| entry.template.is_none() && repeated(context, entry).is_none();
         let local = context.entries.iter().filter(is_local).collect();
-        let negligible = negligible(context.template);
         let conducted = context.template.synonyms.stems(CONDUCTED);
-        Self { context, inner, present, local, unknown_section, negligible, conducted }
+        Self { context, inner, present, local, unknown_section, conducted }
     }
 
     fn inner(&self, heading: usize) -> &[usize] {
@@ -225,13 +222,17 @@ impl<'a, 'c> Outline<'a, 'c> {
         let in_section = |entry: &Entry| section.is_none_or(|section| std::ptr::eq(entry.section, section));
         let title = |entry: &Entry| self.context.title(entry.index);
         let local = |entry: &Entry| {
-            let meant = entry.item.implements.as_ref().and_then(|number| number.value.trim().rsplit_once('.'));
+            let meant = entry
+                .item
+                .implements
+                .as_ref()
+                .and_then(|number| number.value.trim().trim_end_matches('.').rsplit_once('.'));
             let unclear = entry.item.damaged || entry.item.implements.is_some();
             let similar = || title(entry).is_some_and(|title| self.may_mean(title, &absent.title));
             meant.is_some_and(|(section, _)| section == absent.section) || (in_section(entry) && (unclear || similar()))
         };
         // The standard 3.1.1 has all words of 3.1.4, so the item must say more than its own counterpart does.
-        let content = absent.title.without(&self.negligible);
+        let content = absent.title.without(&self.context.template.negligible);
         let all_of_it = |title: &StemSet| title.common(&content) == content.len();
         let says_both = |entry: &Entry| {
             in_section(entry)

@@ -6,7 +6,7 @@ use crate::rules::{Context, Rule};
 use crate::source::Located;
 use crate::template::Footnote;
 
-use super::absence::{Absence, absences};
+use super::absence::Absence;
 
 /// A footnote whose condition a key of the profile decides.
 #[derive(Debug, Clone, Copy)]
@@ -40,10 +40,10 @@ pub(super) fn absent<'c>(rule: &Rule, context: &Context<'c>, stated: Option<bool
     if context.damaged("profile") {
         return Vec::new();
     }
-    let finding = |absence: Absence<'c>| {
+    let finding = |absence: &Absence<'c>| {
         let conditional = Conditional::new(context, absence.footnote?)?;
         let fits = conditional.stated.map(|stated| stated.value) == stated;
         fits.then(|| conditional.complete(context, absence.finding(rule, rule.id)))
     };
-    absences(context).into_iter().filter_map(finding).collect()
+    context.absences().iter().filter_map(finding).collect()
 }

@@ -39,7 +39,7 @@ fn named(rule: &Rule, context: &Context) -> Vec<Finding> {
         if is_required_here(context, template) && !context.entries.iter().any(explained) {
             let message = Message::new("delegation-not-allowed-covered").with("number", number);
             let mut finding = rule.finding(covered.span, message).basis(basis(context)).cause("covered");
-            finding.template_item = Some(number.to_owned());
+            finding.template_item = Some(number.into());
             findings.push(finding);
         }
     }

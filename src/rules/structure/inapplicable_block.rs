@@ -42,8 +42,8 @@ fn section_finding(rule: &Rule, context: &Context, section: &Section, heading: &
     let (number, title) = (&section.number.value, &section.title.value);
     let part = Message::new("present-section").with("number", number).with("title", title);
     let mut finding = rule.finding(section.number.span, Message::new("inapplicable-block").with("part", part));
-    finding.item = Some(number.clone());
-    finding.template_item = Some(heading.number.clone());
+    finding.item = Some(number.into());
+    finding.template_item = Some(heading.number.as_str().into());
     Some(denied.conditional.complete(context, finding))
 }
 

@@ -4,7 +4,7 @@ mod phrases;
 
 use std::ops::Range;
 
-use crate::alignment::{CONDUCTED, CONDUCTING, VERB_OF_A_NOUN, generic, negligible};
+use crate::alignment::{CONDUCTED, CONDUCTING, VERB_OF_A_NOUN};
 use crate::spelling;
 use crate::template::Template;
 use crate::words::{Stem, StemSet, Word};
@@ -21,9 +21,8 @@ pub(super) fn lost(template: &Template, standard: &str, title: &str, others: &[&
     let asides = asides(standard, &words);
     let own = Own::new(template, title, others);
     let mut added = own.added(&words);
-    let negligible = negligible(template);
     let is_lost = |word: &Word| {
-        !negligible.contains(word.stem)
+        !template.negligible.contains(word.stem)
             && !own.stems.contains(word.stem)
             && !asides.iter().any(|aside| aside.contains(&word.range.start))
     };
@@ -43,10 +42,9 @@ pub(super) fn lost(template: &Template, standard: &str, title: &str, others: &[&
     let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
     let in_aside = |word: &Word| asides.iter().any(|aside| aside.contains(&word.range.start));
     let open: Vec<bool> = words.iter().zip(&kept).map(|(word, kept)| !kept && !in_aside(word)).collect();
-    let generic = generic(template);
     let gone = words.iter().zip(&kept).zip(&lost).enumerate().map(|(index, ((word, kept), lost))| {
         let excused = is_lost(word) && !lost;
-        !kept && !excused && !generic.contains(word.stem) && own.lacks(&words, index)
+        !kept && !excused && !template.generic.contains(word.stem) && own.lacks(&words, index)
     });
     let gone: Vec<bool> = gone.collect();
     let phrases: Vec<String> = phrases([&open, &lost, &gone])

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
-use super::absence::{Part, absences};
+use super::absence::Part;
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-section",
@@ -15,8 +15,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let required = absences(context)
-        .into_iter()
+    let required = context
+        .absences()
+        .iter()
         .filter(|absence| matches!(absence.part, Part::Section(_)) && absence.footnote.is_none());
     required
         .map(|absence| {

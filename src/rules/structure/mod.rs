@@ -26,5 +26,6 @@ pub(super) mod title_deviation;
 pub(super) mod undeclared_optional_block;
 pub(super) mod unsupported_delegation;
 
+pub(crate) use absence::{Absence, absences};
 pub(crate) use delegation::covered;
 pub(crate) use numbers::{Duplicates, Tree};

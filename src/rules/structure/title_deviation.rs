@@ -1,6 +1,5 @@
 //! A title that lost or changed content words of the standard title.
 
-use crate::alignment::negligible;
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
@@ -82,11 +81,11 @@ fn named_for_another<'c>(
     title: &StemSet,
 ) -> Option<&'c TemplateEntry> {
     entry.item.implements.as_ref()?;
-    let subject = |entry: &TemplateEntry| entry.title.without(&negligible(context.template));
+    let subject = |entry: &TemplateEntry| entry.title.without(&context.template.negligible);
     if has_all(title, &subject(template)) {
         return None;
     }
-    let own = title.without(&negligible(context.template));
+    let own = title.without(&context.template.negligible);
     let mut borne = context.template.entries().iter().enumerate().filter(|(_, other)| subject(other) == own);
     let (index, other) = borne.next()?;
     (borne.next().is_none() && context.entry_of(index).is_none()).then_some(other)

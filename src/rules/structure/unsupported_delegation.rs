@@ -8,7 +8,7 @@ use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use crate::source::Span;
 use crate::template::Condition;
 
-use super::absence::{Absence, Part, absences};
+use super::absence::{Absence, Part};
 use super::delegation::{Cover, cites_act, cover, delegable, is_number, is_numbered, mark_place};
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,7 +27,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let marked = context.readable().filter(|entry| entry.delegated).filter_map(|entry| marked(rule, context, entry));
-    marked.chain(absences(context).iter().filter_map(|absence| dropped(rule, context, absence))).collect()
+    marked.chain(context.absences().iter().filter_map(|absence| dropped(rule, context, absence))).collect()
 }
 
 fn marked(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
@@ -62,7 +62,7 @@ fn dropped(rule: &Rule, context: &Context, absence: &Absence) -> Option<Finding>
         Cover::Complete => return None,
         Cover::Incomplete(act, covered) => {
             let mut finding = rule.finding(covered.span, incomplete(act, number)).cause("incomplete");
-            finding.template_item = Some(number.to_owned());
+            finding.template_item = Some(number.into());
             finding
         }
         Cover::Nothing => absence.finding(rule, "unsupported-delegation-dropped").cause("dropped"),
