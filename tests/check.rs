@@ -152,3 +152,19 @@ fn help_is_in_both_languages() {
     insta::assert_snapshot!("help_ru", text(&kc(&["check", "--help", "--lang", "ru"])));
     insta::assert_snapshot!("help_en", text(&kc(&["check", "--help", "--lang", "en"])));
 }
+
+/// A line that runs over the edge breaks inside a word and hides what its mark points at.
+#[test]
+fn no_line_of_a_report_is_longer_than_the_terminal() {
+    for width in ["80", "100", "120"] {
+        for language in ["ru", "en"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+            let arguments = ["check", "roadmaps", "--lang", language];
+            let output = command.current_dir(root()).args(arguments).env_clear().env("COLUMNS", width).output();
+            let text = text(&output.expect("kc runs"));
+            let columns: usize = width.parse().expect("a number");
+            let longer: Vec<&str> = text.lines().filter(|line| line.chars().count() > columns).collect();
+            assert!(longer.is_empty(), "{width} {language}: {longer:#?}");
+        }
+    }
+}

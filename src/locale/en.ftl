@@ -123,7 +123,7 @@ command-help-after =
 argument-help-commands = The command to tell about
 usage-unknown-command = unknown command “{ $command }”
 usage-unknown-option = unknown option “{ $argument }”
-usage-unexpected-word = one word too many: “{ $argument }”
+usage-unexpected-word = one word too many: “{ $argument }”; put a value with spaces in quotes: "…"
 usage-missing = required, but not given: { $argument }
 usage-missing-value = “{ $argument }” needs a value
 usage-wrong-value = “{ $value }” does not fit “{ $argument }”
@@ -137,10 +137,11 @@ usage-possible = possible values: { $values }
 usage-more = More: { $command } --help
 usage-misspelt-rule = there is no such rule; did you mean “{ $nearest }”?
 usage-unknown-rule = there is no such rule; kc rules lists them
-usage-output = write FORMAT=PATH; the formats are { $formats }
+usage-output = write FORMAT=PATH, such as json=out.json; the formats are { $formats }
 usage-output-or-end = name a file .csv, .json, .md or .xlsx, or write FORMAT=PATH; the formats are { $formats }
 usage-output-format = there is no format “{ $format }”; there are { $formats }
 usage-day = there is no such day; write 2024-10-01 or 01.10.2024
+usage-not-a-day = this is no day; write it in full: 2024-10-01 or 01.10.2024
 usage-days = write a number of days, such as 30d, or of weeks, such as 4w
 cli-unknown-language-variable = unknown language “{ $code }” in the environment variable KC_LANG; set KC_LANG=ru or KC_LANG=en
 command-kc = Checks the client-centricity roadmaps of Russian regional ministries.
@@ -457,7 +458,6 @@ not-applicable-dates = no item has a deadline with a date
 not-applicable-calendar = the calendar of these years is not known
 not-applicable-body = the name of the body could not be read
 not-applicable-act-date = the date of the act is not stated
-not-applicable-repealed-acts = the act repeals nothing
 not-applicable-period = no period is stated
 not-applicable-working-group = no working group is given
 not-applicable-responsible = no item names who answers
@@ -654,6 +654,7 @@ cli-done-in-future = { $date } has not come yet (today is { $today })
 cli-done-changed = { $path } has changed meanwhile; nothing was written, try again
 cli-done-unreadable = { $path }: mend the roadmap first, nothing was written
 cli-done-unknown-item = { $path }: there is no item { $item }
+cli-done-section = { $path }: { $item } is a section; name an item, such as { $first }
 cli-done-misspelt-item = { $path }: there is no item { $item }; { $nearest } may be meant
 cli-done-several-items = { $path }: there are several items { $item }; mend the numbers
 cli-done-already = { $path }: item { $item } was done on { $date } already ({ $evidence }); --force replaces it
@@ -1204,7 +1205,7 @@ basis-delegable = the footnotes of the standard roadmap let the region take over
  }
 basis-nothing-delegable = no footnote of the standard roadmap lets the region take an item over
 missing-section = { $part } is missing
-    .label = { $short } belongs { $place }
+    .label = { $short } is missing here
     .help = add the section with its items { $place }; if it is there under another title, restore the standard one
     .help-many = add these sections with their items; if one is there under another title, restore the standard one
     .many = { $count ->
@@ -1213,7 +1214,7 @@ missing-section = { $part } is missing
      } missing
     .row = { $number } “{ $title }”: { $place }
 missing-item = { $part } is missing
-    .label = { $short } belongs { $place }
+    .label = { $short } is missing here
     .help = add the item { $place }; if another item carries it out, write implements: "{ $number }" in that one
     .letter = add this; if another item carries it out, say which
     .help-many = add these items; if another item carries one of them out, write implements there
@@ -1223,7 +1224,7 @@ missing-item = { $part } is missing
      } missing
     .row = { $number } “{ $title }”: { $place }
 missing-optional-block = { $part } is missing although by the profile of the body the condition of footnote { $footnote } holds
-    .label = { $short } belongs { $place }
+    .label = { $short } is missing here
     .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
     .letter = add this; if the condition does not hold, say so
     .help-many = add these parts; if the condition does not hold, correct the profile: { $key }: false
@@ -1233,7 +1234,7 @@ missing-optional-block = { $part } is missing although by the profile of the bod
      } missing although by the profile of the body their condition holds
     .row = { $number } “{ $title }” (footnote { $footnote }): { $place }
 undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
-    .label = { $short } belongs { $place }
+    .label = { $short } is missing here
     .help = add it { $place }, or state in profile that the condition does not hold: { $key }: false
     .letter = add this, or say that the condition does not hold
     .help-many = add these parts, or state in profile that their conditions do not hold: the keys named, with the value false
@@ -1278,7 +1279,7 @@ unsupported-delegation = item { $item } is marked x, but the act of the region t
        *[other] { $count } items are marked x, but the acts of the region that take them over are not named
      }
 unsupported-delegation-dropped = { $part } is missing, and no act of the region is named that takes it over
-    .label = { $short } belongs { $place }
+    .label = { $short } is missing here
     .help = name the act of the region with number and date in regional_acts (covers: ["{ $number }"]), or add the item { $place }
     .letter = name the act of the region with number and date, or add this
     .help-many = name the act of the region in regional_acts (covers, type, number, date), or add these items

@@ -15,6 +15,7 @@ argument-import-update = Update an existing file: completions, waivers, profile 
 
 import-refused = { $path }: { $cause }
 import-roadmap = { $path } is a roadmap in YAML already; check it: kc check { $word }
+import-same-target = { $path } would be written where { $first } is; rename one of the documents, or import them into different folders
 import-over-itself = { $path } is the document itself; name another file for the roadmap, such as -o roadmap.yaml
 import-exists = { $path } exists: add --update to update it, or --force to overwrite it
 import-needs-folder = for several documents give an existing folder: -o FOLDER

@@ -15,6 +15,7 @@ argument-import-update = Обновить существующий файл: о�
 
 import-refused = { $path }: { $cause }
 import-roadmap = { $path } – уже дорожная карта в YAML; проверьте её: kc check { $word }
+import-same-target = { $path }: записывается туда же, куда и { $first }; переименуйте один из документов или перенесите их в разные папки
 import-over-itself = { $path } – сам документ; назовите для дорожной карты другой файл, например -o roadmap.yaml
 import-exists = файл { $path } уже есть: добавьте --update, чтобы обновить его, или --force, чтобы перезаписать
 import-needs-folder = для нескольких документов укажите существующую папку: -o ПАПКА

@@ -127,7 +127,7 @@ command-help-after =
 argument-help-commands = Команда, о которой рассказать
 usage-unknown-command = неизвестная команда «{ $command }»
 usage-unknown-option = неизвестный параметр «{ $argument }»
-usage-unexpected-word = лишнее слово «{ $argument }»
+usage-unexpected-word = лишнее слово «{ $argument }»; значение с пробелами возьмите в кавычки: "…"
 usage-missing = не указано обязательное: { $argument }
 usage-missing-value = после «{ $argument }» нужно значение
 usage-wrong-value = значение «{ $value }» не подходит для «{ $argument }»
@@ -141,10 +141,11 @@ usage-possible = возможные значения: { $values }
 usage-more = Подробнее: { $command } --help
 usage-misspelt-rule = такого правила нет; возможно, имеется в виду «{ $nearest }»
 usage-unknown-rule = такого правила нет; все показывает kc rules
-usage-output = напишите ВИД=ФАЙЛ; виды: { $formats }
+usage-output = напишите ВИД=ФАЙЛ, например json=out.json; виды: { $formats }
 usage-output-or-end = назовите файл .csv, .json, .md или .xlsx или напишите ВИД=ФАЙЛ; виды: { $formats }
 usage-output-format = вида «{ $format }» нет; есть { $formats }
 usage-day = такого дня нет; напишите 2024-10-01 или 01.10.2024
+usage-not-a-day = это не день; напишите его полностью: 2024-10-01 или 01.10.2024
 usage-days = напишите число дней, например 30d, или недель, например 4w
 cli-unknown-language-variable = язык «{ $code }» в переменной окружения KC_LANG неизвестен; задайте KC_LANG=ru или KC_LANG=en
 command-kc = Проверяет дорожные карты по внедрению стандартов клиентоцентричности.
@@ -472,7 +473,6 @@ not-applicable-dates = ни у одного пункта нет срока с д
 not-applicable-calendar = производственный календарь этих лет неизвестен
 not-applicable-body = не прочитано наименование органа
 not-applicable-act-date = не указана дата акта
-not-applicable-repealed-acts = акт ничего не отменяет
 not-applicable-period = не указан период
 not-applicable-working-group = рабочая группа не указана
 not-applicable-responsible = ни у одного пункта нет ответственного
@@ -676,6 +676,7 @@ cli-done-in-future = дата { $date } ещё не наступила (сего
 cli-done-changed = файл { $path } изменился за это время; ничего не записано, повторите команду
 cli-done-unreadable = { $path }: сначала исправьте карту, ничего не записано
 cli-done-unknown-item = { $path }: пункта { $item } нет
+cli-done-section = { $path }: { $item } – раздел; назовите пункт, например { $first }
 cli-done-misspelt-item = { $path }: пункта { $item } нет; возможно, это { $nearest }
 cli-done-several-items = { $path }: пунктов { $item } несколько; исправьте нумерацию
 cli-done-already = { $path }: пункт { $item } уже выполнен { $date } ({ $evidence }); заменить – с --force
@@ -1237,7 +1238,7 @@ basis-delegable = сноски типовой дорожной карты поз
  }
 basis-nothing-delegable = ни одна сноска типовой дорожной карты не позволяет передать пункт региону
 missing-section = нет { $part }
-    .label = место { $short } – { $place }
+    .label = здесь нет { $short }
     .help = добавьте этот раздел с его пунктами { $place }; если он есть под другим названием, верните ему типовое
     .help-many = добавьте эти разделы с их пунктами; если раздел есть под другим названием, верните ему типовое
     .many = нет { $count ->
@@ -1246,7 +1247,7 @@ missing-section = нет { $part }
      } типовой дорожной карты
     .row = { $number } «{ $title }»: { $place }
 missing-item = нет { $part }
-    .label = место { $short } – { $place }
+    .label = здесь нет { $short }
     .help = добавьте этот пункт { $place }; если его выполняет другой пункт, запишите в том implements: "{ $number }"
     .letter = добавьте недостающее; если это выполняет другой пункт, укажите, какой
     .help-many = добавьте эти пункты; если какой-то выполняет другой пункт, запишите в том implements
@@ -1256,7 +1257,7 @@ missing-item = нет { $part }
      } типовой дорожной карты
     .row = { $number } «{ $title }»: { $place }
 missing-optional-block = нет { $part }, хотя по профилю органа условие сноски { $footnote } выполнено
-    .label = место { $short } – { $place }
+    .label = здесь нет { $short }
     .help = добавьте его { $place }; если условие не выполнено, исправьте профиль: { $key }: false
     .letter = добавьте недостающее; если условие не выполнено, сообщите об этом
     .help-many = добавьте эти части; если условие не выполнено, исправьте профиль: { $key }: false
@@ -1266,7 +1267,7 @@ missing-optional-block = нет { $part }, хотя по профилю орга
      } типовой дорожной карты, хотя по профилю органа их условие выполнено
     .row = { $number } «{ $title }» (сноска { $footnote }): { $place }
 undeclared-optional-block = нет { $part }, а в профиле не указано, выполнено ли условие сноски { $footnote }
-    .label = место { $short } – { $place }
+    .label = здесь нет { $short }
     .help = добавьте его { $place } или запишите в profile, что условие не выполнено: { $key }: false
     .letter = добавьте недостающее или сообщите, что условие не выполнено
     .help-many = добавьте эти части или запишите в profile, что их условия не выполнены: названные ключи со значением false
@@ -1315,7 +1316,7 @@ unsupported-delegation = пункт { $item } отмечен знаком x, а 
        *[other] { $count } пунктов отмечены
      } знаком x, а акты региона об их переносе не указаны
 unsupported-delegation-dropped = нет { $part }, а акт региона о его переносе не указан
-    .label = место { $short } – { $place }
+    .label = здесь нет { $short }
     .help = назовите акт региона с номером и датой в regional_acts (covers: ["{ $number }"]) или добавьте пункт { $place }
     .letter = назовите акт региона с номером и датой или добавьте недостающее
     .help-many = назовите акт региона в regional_acts (covers, type, number, date) или добавьте эти пункты

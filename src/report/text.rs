@@ -31,12 +31,17 @@ pub struct Layout {
 const LONGEST_LINE: usize = 16 * 1024;
 /// Width of the frame around notes, in columns: the gutter, « = » and the colon.
 const FRAME: usize = 10;
-/// Width of what stands around a marked text, in columns: line number, bar, and the dots where the line is cropped.
+/// Width of what stands around a marked text but for the line number, in columns: the bar, the space before the label, and
+/// the dots where the line is cropped.
 const MARGINS: usize = 16;
 /// What the renderer writes where it leaves out lines.
 const GAP: &str = "...";
+/// The same where no line is cropped.
+const BAR: usize = 3;
 /// No text is wrapped narrower than this, in columns.
 const LEAST_WIDTH: usize = 24;
+/// No place is marked narrower than this, in columns.
+const LEAST_MARK: usize = 4;
 
 /// The diagnostics of one file, each followed by an empty line; empty for a file without findings.
 pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
@@ -140,13 +145,11 @@ impl Page<'_> {
         let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
         let mut report = report.element(self.place(first));
         let with_item = group.iter().any(|finding| finding.item.is_some());
-        let listed = (group.len() > 1).then(|| wording.listed());
-        let notes = [
-            (if with_item { "report-items" } else { "report-places" }, listed),
-            ("report-basis", wording.basis),
-            ("report-help", wording.help),
-        ];
-        for (name, note) in notes.into_iter().filter_map(|(id, note)| Some((locale.word(id), note?))) {
+        let items = locale.word(if with_item { "report-items" } else { "report-places" });
+        let listed = (group.len() > 1).then(|| wording.listed(width.saturating_sub(FRAME + items.chars().count())));
+        let notes =
+            [(items, listed), (locale.word("report-basis"), wording.basis), (locale.word("report-help"), wording.help)];
+        for (name, note) in notes.into_iter().filter_map(|(name, note)| Some((name, note?))) {
             let columns = name.chars().count();
             let note = wrap(&harmless(&note), width.saturating_sub(FRAME + columns));
             report = report.element(Level::NOTE.with_name(name).message(note));
@@ -176,12 +179,19 @@ impl Page<'_> {
         let text = &*self.shown;
         let from = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |index| index + 1);
         let to = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |index| end + index);
+        // All lines are cropped alike, where one is too long: what is left of the leftmost mark is left out of all.
+        let number_width = source.position(end).line.to_string().len();
+        let column = |span: Span| source.position(span.start).column;
+        let lines = places.iter().map(|span| source.line(source.position(span.start).line).chars().count());
+        let cropped = lines.max().unwrap_or_default() + number_width + BAR > self.layout.width;
+        let leftmost = places.iter().map(|span| column(*span)).min().filter(|_| cropped).unwrap_or_default();
+        let margins = number_width + if cropped { MARGINS } else { BAR };
         let mark = |kind: AnnotationKind, span: Span, label: Option<String>| {
             let limit = |offset: usize| offset.clamp(from, to) - from;
             let label = label.map(|label| one_line(&label));
-            let columns =
-                self.layout.width.saturating_sub(MARGINS + label.as_deref().map_or(0, |label| label.chars().count()));
-            let end = marked_end(source, span, columns.max(LEAST_WIDTH));
+            let beside = column(span) - leftmost + label.as_deref().map_or(0, |label| label.chars().count());
+            let around = margins + beside;
+            let end = marked_end(source, span, self.layout.width.saturating_sub(around).max(LEAST_MARK));
             kind.span(limit(span.start)..limit(end)).label(label)
         };
         let primary = mark(AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));

@@ -66,13 +66,15 @@ impl Wording {
         })
     }
 
-    /// The details, or the numbers where there are none, as a list for the screen.
-    pub(super) fn listed(&self) -> String {
+    /// The details, or the numbers where there are none, as a list for the screen: on one line where they fit.
+    pub(super) fn listed(&self, width: usize) -> String {
         if self.details.is_empty() {
             return self.numbers.clone();
         }
+        let joined = self.details.join("; ");
         let short = self.details.iter().all(|row| row.chars().count() <= SHORT_ROW);
-        self.details.join(if short && self.run_on { "; " } else { "\n" })
+        let fits = joined.chars().count() <= width;
+        if fits || (short && self.run_on) { joined } else { self.details.join("\n") }
     }
 }
 
