@@ -19,8 +19,6 @@ enum Need {
     Calendar,
     /// The date of the act that approves the roadmap.
     ActDate,
-    /// Acts that the act repeals.
-    RepealedActs,
     /// A period.
     Period,
     /// A working group.
@@ -56,7 +54,7 @@ const NEEDS: &[(&str, &[Need])] = &[
     ("missing-document", &[Need::OwnItems]),
     ("wrong-document-kind", &[Need::Documents]),
     ("mismatched-document", &[Need::Documents]),
-    ("repealed-act", &[Need::RepealedActs, Need::Documents]),
+    ("repealed-act", &[Need::Documents]),
     ("unused-waiver", &[Need::Waivers]),
     ("invalid-waiver", &[Need::Waivers]),
     ("expired-waiver", &[Need::AsOf, Need::Waivers]),
@@ -97,7 +95,6 @@ fn is_met(need: Need, context: &Context, as_of: Option<NaiveDate>) -> bool {
         Need::Dates => dates.next().is_some(),
         Need::Calendar => dates.any(|date| context.calendar.knows(date)),
         Need::ActDate => roadmap.act.as_ref().is_some_and(|act| act.date.is_some()),
-        Need::RepealedActs => roadmap.act.as_ref().is_some_and(|act| !act.repeals.is_empty()),
         Need::Period => roadmap.period.is_some(),
         Need::WorkingGroup => roadmap.working_group.is_some(),
         Need::Responsible => context.entries.iter().any(|entry| entry.item.responsible.is_some()),
@@ -116,7 +113,6 @@ fn reason(need: Need) -> &'static str {
         Need::Dates => "not-applicable-dates",
         Need::Calendar => "not-applicable-calendar",
         Need::ActDate => "not-applicable-act-date",
-        Need::RepealedActs => "not-applicable-repealed-acts",
         Need::Period => "not-applicable-period",
         Need::WorkingGroup => "not-applicable-working-group",
         Need::Responsible => "not-applicable-responsible",

@@ -1,5 +1,7 @@
 //! Cuts the text of a deadline into numbers, words and marks.
 
+use crate::spelling::{self, is_dash};
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -368,13 +370,13 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{301}' | '\u{306}' | '\u{308}')
 }
 
-fn is_blank(c: char) -> bool {
-    c.is_whitespace()
+/// A character that shows nothing, but for controls: no pen and no program writes one into a date.
+fn is_invisible(c: char) -> bool {
+    !c.is_control() && spelling::is_invisible(c)
 }
 
-/// Soft hyphen, zero-width characters, byte order mark.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
 }
 
 /// A star or a raised figure: the sign of a footnote.
@@ -385,8 +387,4 @@ fn is_footnote_mark(c: char) -> bool {
 /// Quotes and round brackets: they may stand around a day or a remark.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '«' | '»' | '‹' | '›' | '<' | '>' | '‘'..='‟' | '′' | '″' | '(' | ')')
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '‐'..='―' | '−' | '⁃' | '﹘' | '﹣' | '\u{ff0d}')
 }

@@ -149,7 +149,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 const GRADES: &[&str] = &["главн", "ведущ", "старш", "младш", "перв", "генеральн"];
 
 /// The legal forms that open the name of an institution: «КГБУ „Центр“».
-const INSTITUTIONS: &[&str] = &[
+const LEGAL_FORMS: &[&str] = &[
     "гау",
     "гбоу",
     "гбпоу",
@@ -261,8 +261,9 @@ pub(super) fn grade(word: &str) -> Option<&'static str> {
     GRADES.iter().copied().find(|stem| word.strip_prefix(stem).is_some_and(|ending| ADJECTIVE.contains(&ending)))
 }
 
-pub(super) fn is_institution(word: &str) -> bool {
-    INSTITUTIONS.contains(&word)
+/// True for a legal form that opens the name of an institution, folded.
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORMS.contains(&word)
 }
 
 /// The words after which a noun is governed, so that it opens nothing.

@@ -22,7 +22,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 fn finding(rule: &Rule, pair: &OrderedPair) -> Option<Finding> {
     let (before, after) = (&pair.before, &pair.after);
     let deadline = after.due?;
-    if before.due.is_some() || before.item.completed.is_some() {
+    if before.due.is_some() || before.item.is_said_to_be_done() {
         return None;
     }
     let (id, label, cause) = if before.delegated {

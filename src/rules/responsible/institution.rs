@@ -1,6 +1,7 @@
 //! Institutions and bodies outside the body, as collectives and positions name them.
 
 use crate::memo::Memo;
+use crate::roadmap::person;
 use crate::spelling;
 
 use super::standing::begins_with;
@@ -16,10 +17,6 @@ const PLURAL_ADJECTIVES: &[&str] = &["ые", "ие", "ых", "их", "ым", "и
 
 /// Beginnings of the words for those who work in organisations.
 const STAFF: &[&str] = &["руководител", "директор", "представител", "специалист", "сотрудник", "работник"];
-
-/// Legal forms that open the name of an institution.
-const LEGAL_FORMS: &[&str] =
-    &["гбу", "кгбу", "гау", "кгау", "гку", "кгку", "гбук", "гбоу", "кгбоу", "огбу", "фгбу", "мфц", "гуп"];
 
 /// The words after which a text speaks of something else: «подразделения, работающие с учреждениями».
 const PREPOSITIONS: &[&str] = &["за", "по", "с", "со", "в", "во", "при", "для", "о", "об", "на", "от"];
@@ -56,5 +53,5 @@ fn names_institution(position: &str) -> bool {
         [first, second, ..] => first.starts_with("директор") && !begins_with(second, &["департамент", "агентств"]),
         _ => false,
     };
-    directs || words.iter().take(4).any(|word| begins_with(word, INSTITUTIONS) || LEGAL_FORMS.contains(word))
+    directs || words.iter().take(4).any(|word| begins_with(word, INSTITUTIONS) || person::is_legal_form(word))
 }
