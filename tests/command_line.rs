@@ -212,7 +212,7 @@ fn help_has_examples_in_both_languages() {
 fn refusals(language: &str) -> String {
     let lines = [
         "chek",
-        "check",
+        "done roadmap.yaml",
         "check --formt json roadmaps",
         "check roadmaps --color",
         "check roadmaps --color blue",
@@ -278,7 +278,7 @@ fn help_can_be_asked_for_in_words() {
 #[test]
 fn what_is_set_does_not_change_the_usage() {
     let output = kc_with(&["check", "--help"], &[("KC_LANG", "en")]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: kc check [OPTIONS] <PATH>...\n"));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: kc check [OPTIONS] [PATH]...\n"));
 }
 
 /// What kc says on standard error in a folder.
@@ -359,4 +359,55 @@ fn recipes_are_yaml_and_call_kc_as_it_can_be_called() {
             assert!(hook[key].is_string(), "{key}");
         }
     }
+}
+
+#[test]
+fn documents_that_would_become_one_file_are_not_imported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["карта.md", "карта.csv"] {
+        std::fs::write(folder.path().join(name), "| № | Мероприятие | Срок |\n|---|---|---|\n| 1.1 | Отчет | 2024 |\n")
+            .unwrap();
+    }
+    let told = said(folder.path(), &["import", "карта.md", "карта.csv", "-o", ".", "--force"]);
+    assert!(told.contains("карта.csv would be written where карта.md is"), "{told}");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 2);
+}
+
+#[test]
+fn an_imported_roadmap_is_not_imported_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let roadmap = std::fs::read_to_string(root().join("roadmaps/khabarovsk/education.yaml")).expect("a roadmap");
+    std::fs::write(
+        folder.path().join("a.yaml"),
+        format!("# Проверить: строка 1; строка 2\n# Столбцы: № → number; Срок → deadline\n{roadmap}"),
+    )
+    .unwrap();
+    let told = said(folder.path(), &["import", "a.yaml"]);
+    assert!(told.contains("a.yaml is a roadmap in YAML already"), "{told}");
+}
+
+#[test]
+fn rules_of_execution_need_a_day_in_a_report_too() {
+    let told = said(&root(), &["report", "roadmaps", "--select", "overdue", "-o", "md=-"]);
+    assert!(told.contains("--as-of"), "{told}");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_not_called_impossible() {
+    let told = |day: &str| said(&root(), &["check", "roadmaps", "--as-of", day]);
+    assert!(told("31.02.2024").contains("there is no such day"));
+    assert!(told("today").contains("this is no day; write it in full"));
+    assert!(told("01.10.24").contains("this is no day; write it in full"));
+}
+
+/// Who prints a list in JSON prints no character that steers a terminal.
+#[test]
+fn machine_formats_hold_no_controls() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let roadmap = "format: 1\nbody: \"Орган\\u202e\\u009b31m\"\nsections:\n  - number: \"1\"\n    title: Раздел\n    items:\n      - {number: \"1.1\", title: \"Т\\u202e\", deadline: 2023}\n";
+    std::fs::write(folder.path().join("a.yaml"), roadmap).unwrap();
+    let output = kc_in(folder.path(), &["overdue", "a.yaml", "--as-of", "2024-10-01", "--format", "json"]);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(text.contains("\\u202e") && !text.contains(['\u{202e}', '\u{9b}']), "{text}");
+    assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok(), "{text}");
 }

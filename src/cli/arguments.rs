@@ -15,7 +15,7 @@ use crate::report::Format;
 
 use super::output::is_standard;
 use super::values::{RuleName, day, days, overdue_output};
-pub(super) use check::{CheckOptions, ReportFile};
+pub(super) use check::{CheckOptions, ReportFile, selects_execution};
 pub(super) use template::{
     TemplateAction, TemplateCheckOptions, TemplateListOptions, TemplateOptions, TemplateShowOptions,
 };

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::baseline::{Baseline, BaselineError, Key, Known};
 use crate::check::{Checked, Unchecked};
+use crate::file;
 use crate::finding::Finding;
 use crate::locale::Locale;
 use crate::message::{Argument, Message};
@@ -273,7 +274,8 @@ impl Report {
         let shown = crate::source::display_path(path);
         let mut baseline = Baseline::at(path);
         baseline.add(std::mem::take(&mut self.written));
-        std::fs::write(path, baseline.to_text()).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
+        file::replace(path, |file| file.write_all(baseline.to_text().as_bytes()))
+            .map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
         if !run.options.quiet {
             output::complain(
                 run.locale,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::configuration::{Configuration, FailOn};
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::one_line;
+use crate::report::{json, one_line};
 use crate::source::{Located, Source, Span};
 
 use super::arguments::{ConfigOptions, GlobalOptions, ListFormat};
@@ -40,7 +40,7 @@ pub(super) fn run(options: &ConfigOptions, global: &GlobalOptions, locale: &Loca
     let rows = rows(found.as_ref(), global, locale);
     let text = match options.format {
         ListFormat::Table => table(&rows, found.as_ref(), output::layout(global).width, locale),
-        ListFormat::Json => serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n",
+        ListFormat::Json => json::lines(&rows),
     };
     match output::print(&text) {
         Ok(()) => Outcome::Clean,

@@ -74,9 +74,10 @@ fn refuse(path: &str, text: &str, item: &str, refusal: Refusal, locale: &Locale)
             }
             about("cli-done-unreadable")
         }
-        Refusal::NoSuchItem(numbers) => match nearest(item, &numbers) {
-            Some(nearest) => about("cli-done-misspelt-item").with("nearest", nearest),
-            None => about("cli-done-unknown-item"),
+        Refusal::NoSuchItem(numbers) => match (nearest(item, &numbers), first_in(item, &numbers)) {
+            (Some(nearest), _) => about("cli-done-misspelt-item").with("nearest", nearest),
+            (None, Some(first)) => about("cli-done-section").with("first", first),
+            (None, None) => about("cli-done-unknown-item"),
         },
         Refusal::SeveralItems => about("cli-done-several-items"),
         Refusal::AlreadyCompleted { on, evidence } => {
@@ -92,8 +93,37 @@ fn refuse(path: &str, text: &str, item: &str, refusal: Refusal, locale: &Locale)
     fail(locale, &message)
 }
 
-/// The number that was probably meant: one sign away.
+/// The number that was surely meant: with other marks between its parts, or one sign away in the same section. What is
+/// completed is written into a legal text, so that another guess would do harm.
 fn nearest<'n>(item: &str, numbers: &'n [String]) -> Option<&'n str> {
-    let near = |number: &&String| strsim::damerau_levenshtein(item, number) == 1;
-    numbers.iter().find(near).map(String::as_str)
+    let dotted = item.replace([',', ' '], ".");
+    let section = |number: &str| number.rsplit_once('.').map(|(section, _)| section.to_owned());
+    let same = |number: &&String| **number == dotted;
+    let near = |number: &&String| {
+        section(number).is_some_and(|outer| section(item) == Some(outer))
+            && strsim::damerau_levenshtein(item, number) == 1
+    };
+    numbers.iter().find(same).or_else(|| numbers.iter().find(near)).map(String::as_str)
+}
+
+/// The first item of the section that was named in the place of an item.
+fn first_in<'n>(section: &str, numbers: &'n [String]) -> Option<&'n str> {
+    let within = |number: &&String| number.strip_prefix(section).is_some_and(|rest| rest.starts_with('.'));
+    numbers.iter().find(within).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_number_that_was_surely_meant_is_suggested() {
+        let numbers: Vec<String> = ["1.1", "1.3", "1.9", "3.1.6"].into_iter().map(str::to_owned).collect();
+        let cases =
+            [("1,3", Some("1.3")), ("1.33", Some("1.3")), ("3.1", None), ("9.9", None), ("3.1.66", Some("3.1.6"))];
+        for (item, expected) in cases {
+            assert_eq!(nearest(item, &numbers), expected, "{item}");
+        }
+        assert_eq!((first_in("3.1", &numbers), first_in("3.1.6", &numbers)), (Some("3.1.6"), None));
+    }
 }

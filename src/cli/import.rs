@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::alignment::Alignment;
+use crate::file;
 use crate::import::draft::Draft;
 use crate::import::error::ImportError;
 use crate::import::format::Format;
@@ -21,10 +22,10 @@ use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::Template;
 
 use super::arguments::ImportOptions;
-use super::{Outcome, fail, output, paths, sinks, wrap};
+use super::{Outcome, fail, output, paths, sinks};
 
-/// Where the schema stands when the output's own place in a repository is not known.
-const SCHEMA: &str = "../../schema/roadmap.schema.json";
+/// The schema beside the roadmap, where `kc schema roadmap` may put it.
+const SCHEMA: &str = "roadmap.schema.json";
 /// The most items that an entry of the list on standard error names.
 const MOST_NUMBERS: usize = 12;
 
@@ -36,11 +37,28 @@ pub(super) fn run(options: &ImportOptions, locale: &Locale) -> Outcome {
     if options.update && options.output.is_none() {
         return fail(locale, &Message::new("import-update-needs-output"));
     }
+    if let Some((first, second)) = same_target(options) {
+        let message = Message::new("import-same-target").with("first", display_path(first));
+        return fail(locale, &message.with("path", display_path(second)));
+    }
     let mut worst = Outcome::Clean;
     for file in &options.files {
         worst = worst.max(one(file, options, locale));
     }
     worst
+}
+
+/// Two documents that would be written into one file.
+fn same_target(options: &ImportOptions) -> Option<(&Path, &Path)> {
+    let mut written: Vec<(PathBuf, &Path)> = Vec::new();
+    for file in &options.files {
+        let Some(target) = target(file, options) else { continue };
+        if let Some((_, first)) = written.iter().find(|(known, _)| *known == target) {
+            return Some((first, file));
+        }
+        written.push((target, file));
+    }
+    None
 }
 
 /// Panics of foreign readers are caught and told as a damaged file; their own words would only confuse.
@@ -70,15 +88,16 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
             return fail(locale, &message);
         }
     };
+    // Told first: the comments of an imported roadmap would pass for a table of one column and another.
+    if is_roadmap(&bytes) {
+        return fail(locale, &Message::new("import-roadmap").with("word", as_word(&shown)).with("path", shown));
+    }
     let imported = import::read(&bytes, &limits).and_then(|document| {
         let draft = import::draft(&document)?;
         Ok((document.format, draft))
     });
     let (format, mut draft) = match imported {
         Ok(imported) => imported,
-        Err(_) if is_roadmap(&bytes) => {
-            return fail(locale, &Message::new("import-roadmap").with("word", as_word(&shown)).with("path", shown));
-        }
         Err(error) => return refuse(&shown, &error, locale),
     };
     let words = Comments { locale, file: file_name(file), format };
@@ -107,7 +126,7 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
         }
     }
     let written = match &target {
-        Some(target) => save(target, &yaml),
+        Some(target) => file::replace(target, |file| file.write_all(yaml.as_bytes())),
         None => output::print(&yaml),
     };
     if let Err(error) = written {
@@ -116,6 +135,9 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
             None => output::cannot_write(&error),
         };
         return fail(locale, &message);
+    }
+    if options.files.len() > 1 && !draft.review.is_empty() {
+        say(&format!("{shown}:"));
     }
     report(&shown, &draft, &words);
     if let Some(target) = &target {
@@ -158,15 +180,6 @@ fn read(file: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Writes beside the target first: a full disk must not leave half a roadmap.
-fn save(target: &Path, yaml: &str) -> io::Result<()> {
-    let mut beside = target.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    fs::write(&beside, yaml)?;
-    fs::rename(&beside, target)
-}
-
 fn refuse(file: &str, error: &ImportError, locale: &Locale) -> Outcome {
     let message = Message::new("import-refused").with("path", file).with("cause", error.message());
     let outcome = fail(locale, &message);
@@ -186,8 +199,7 @@ fn say(line: &str) {
 /// The review list and the last line.
 fn report(file: &str, draft: &Draft, words: &Comments<'_>) {
     let locale = words.locale;
-    let width = output::error_width();
-    let point = |text: &str| say(&width.map_or_else(|| text.to_owned(), |width| wrap::fill(text, width, "  ")));
+    let point = |text: &str| say(&output::fit(text));
     for group in grouped(&draft.review) {
         let Some(first) = group.first() else { continue };
         let what = locale.text(&first.message());

@@ -10,6 +10,7 @@ use crate::report::text::Layout;
 use crate::source::{NotText, display_path};
 
 use super::arguments::{ColorChoice, GlobalOptions};
+use super::wrap;
 
 /// Width of a report that is not shown on a terminal, in columns.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
@@ -72,9 +73,13 @@ pub(super) fn print(text: &str) -> io::Result<()> {
 
 /// Says on standard error why something could not be done.
 pub(super) fn complain(locale: &Locale, message: &Message) {
-    let text = format!("kc: {}\n", harmless(&locale.text(message)));
-    // There is nobody left to tell when standard error is closed.
-    let _ = io::stderr().write_all(text.as_bytes());
+    let text = format!("kc: {}", harmless(&locale.text(message)));
+    show(&(fit(&text) + "\n"));
+}
+
+/// A text for standard error: where that is a terminal, its lines break between words.
+pub(super) fn fit(text: &str) -> String {
+    error_width().map_or_else(|| text.to_owned(), |width| wrap::fill(text, width, "  "))
 }
 
 /// Shows on standard error what was put into words already.
@@ -126,9 +131,27 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// True when standard output is a pipe to another program.
+#[cfg(unix)]
+fn is_pipe() -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::FileTypeExt;
+    let output = io::stdout().as_fd().try_clone_to_owned().map(std::fs::File::from);
+    output.and_then(|output| output.metadata()).is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+/// True when standard output is a pipe to another program; told on Unix only.
+#[cfg(not(unix))]
+fn is_pipe() -> bool {
+    false
+}
+
 /// How text is laid out on standard output: as wide as the terminal, in colour when it is one and `NO_COLOR` is not set.
 pub(super) fn layout(global: &GlobalOptions) -> Layout {
-    let width = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let terminal = terminal_size::terminal_size_of(io::stdout());
+    // A pipe ends on the same terminal, in most cases in a pager; a file has a width of its own.
+    let terminal = terminal.or_else(|| is_pipe().then(|| terminal_size::terminal_size_of(io::stderr())).flatten());
+    let width = terminal.map(|(width, _)| usize::from(width.0));
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let color = match global.color {
         ColorChoice::Always => true,

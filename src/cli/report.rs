@@ -14,7 +14,7 @@ use crate::report::remarks::{RemarkSheet, RemarkSheets};
 use crate::report::{Summary, docx, harmless, html, markdown, workbook};
 use crate::source::display_path;
 
-use super::arguments::{GlobalOptions, ReportForm, ReportOptions};
+use super::arguments::{GlobalOptions, ReportForm, ReportOptions, selects_execution};
 use super::configurations::{self, Asked, NoPlan, Plan, Task};
 use super::output::{self, Output, is_standard};
 use super::paths;
@@ -48,6 +48,9 @@ pub(super) fn run(options: &ReportOptions, global: &GlobalOptions, locale: &Loca
 
 /// Writes the sheets in `words`, and what there is to say of them in the language of the run.
 fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
+    if options.as_of.is_none() && selects_execution(&options.select) {
+        return fail(locale, &Message::new("cli-execution-needs-a-day"));
+    }
     let mut outputs = Vec::with_capacity(options.output.len());
     for output in &options.output {
         match ReportForm::of(output) {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::harmless;
+use crate::report::{harmless, json};
 use crate::source::display_path;
 use crate::template::{FEDERAL_ID, InvalidTemplate, Strength, Template, TemplateEntry, TemplateError};
 
@@ -49,7 +49,7 @@ fn list(options: &TemplateListOptions, global: &GlobalOptions, locale: &Locale) 
         items: template.entries().len(),
     }];
     let text = match options.format {
-        ListFormat::Json => serde_json::to_string_pretty(&listed).unwrap_or_default() + "\n",
+        ListFormat::Json => json::lines(&listed),
         ListFormat::Table => {
             let header = ["template-list-id", "template-list-title", "template-list-sections", "template-list-items"];
             let rows = listed.iter().map(|template| {
@@ -76,7 +76,7 @@ fn show(options: &TemplateShowOptions, global: &GlobalOptions, locale: &Locale) 
         Err(error) => unusable(&error, locale),
         Ok(template) => {
             let text = match options.format {
-                ListFormat::Json => serde_json::to_string_pretty(&template.file).unwrap_or_default() + "\n",
+                ListFormat::Json => json::lines(&template.file),
                 ListFormat::Table => shown(&template, output::layout(global).width, locale),
             };
             print(&text, locale)

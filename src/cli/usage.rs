@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::locale::Locale;
 use crate::message::Message;
 
+use super::output;
 use super::values::Refusal;
 
 /// What to say instead of running a command line.
@@ -29,7 +30,7 @@ pub(super) fn explain(error: &clap::Error, name: &str, command: &clap::Command, 
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned();
     lines.push(format!("{}: {usage}", locale.word("help-usage")));
     lines.push(locale.text(&Message::new("usage-more").with("command", name)));
-    Some(lines.join("\n"))
+    Some(lines.iter().map(|line| output::fit(line)).collect::<Vec<_>>().join("\n"))
 }
 
 fn problem(error: &clap::Error, locale: &Locale) -> Option<Message> {

@@ -10,7 +10,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 
 use crate::message::Message;
 use crate::report::Format;
-use crate::roadmap::deadline::{self, Deadline, Precision};
+use crate::roadmap::deadline::{self, Deadline, InvalidReason, Precision};
 use crate::rules::{RULES, RuleGroup};
 
 use super::arguments::{OverdueForm, ReportFile};
@@ -105,7 +105,8 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Refusal> {
         Deadline::Due(due) if due.precision == Precision::Day && due.start.is_none() && due.slip.is_none() => {
             Ok(due.date)
         }
-        _ => Err(Refusal(Message::new("usage-day"))),
+        Deadline::Invalid(InvalidReason::Impossible { .. }) => Err(Refusal(Message::new("usage-day"))),
+        _ => Err(Refusal(Message::new("usage-not-a-day"))),
     }
 }
 

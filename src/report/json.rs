@@ -170,9 +170,15 @@ pub(super) fn tail(later: &[Vec<String>; 2], summary: &Summary, view: &View) -> 
 
 /// A value in JSON on one line. Characters that steer a terminal are written as escapes: the same values, whoever prints
 /// them. The values of reports are texts and numbers, which always become JSON.
-pub(super) fn line(value: &impl Serialize) -> String {
+pub(crate) fn line(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
     escaped(&json).into_owned()
+}
+
+/// The same on as many lines as make it easy to read, the last one ended.
+pub(crate) fn lines(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).unwrap_or_default();
+    escaped(&json).into_owned() + "\n"
 }
 
 fn escaped(json: &str) -> Cow<'_, str> {

@@ -9,7 +9,7 @@ mod gitlab;
 mod grouping;
 mod harmless;
 pub mod html;
-mod json;
+pub(crate) mod json;
 mod jsonl;
 mod junit;
 pub mod markdown;

@@ -17,7 +17,7 @@ use crate::cli::values::{RuleName, day, report_file};
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[derive(Debug, Args)]
 pub(in crate::cli) struct CheckOptions {
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(value_name = "PATH", default_value = ".")]
     pub(in crate::cli) paths: Vec<PathBuf>,
     #[arg(long, value_name = "RULE", value_delimiter = ',', hide_possible_values = true, value_parser = RuleName)]
     pub(in crate::cli) select: Vec<String>,
@@ -67,10 +67,15 @@ impl CheckOptions {
 
     /// True when rules about execution are selected by name and no day is given, without which they say nothing.
     pub(in crate::cli) fn lacks_day(&self) -> bool {
-        let execution = |name: &String| {
-            let rules = RULES.iter().filter(|rule| rule.group == RuleGroup::Execution);
-            name == RuleGroup::Execution.id() || rules.into_iter().any(|rule| rule.id == name)
-        };
-        self.as_of.is_none() && self.select.iter().any(execution)
+        self.as_of.is_none() && selects_execution(&self.select)
     }
+}
+
+/// True when rules about execution are selected by name.
+pub(in crate::cli) fn selects_execution(select: &[String]) -> bool {
+    let execution = |name: &String| {
+        let mut rules = RULES.iter().filter(|rule| rule.group == RuleGroup::Execution);
+        name == RuleGroup::Execution.id() || rules.any(|rule| rule.id == name)
+    };
+    select.iter().any(execution)
 }

@@ -9,6 +9,7 @@ use crate::overdue::list::{Grouping, Part};
 use crate::overdue::{State, Tally, Term};
 
 use super::OverdueReport;
+use crate::report::json::line;
 
 /// Version of the format.
 const VERSION: u32 = 1;
@@ -70,7 +71,7 @@ pub(super) fn write(report: &mut OverdueReport, output: &mut dyn Write) -> io::R
         within_days: report.within,
         by,
     };
-    let head = serde_json::to_string(&head)?;
+    let head = line(&head);
     write!(output, "{}", head.trim_end_matches('}'))?;
     for (part, name) in [(Part::Overdue, "overdue"), (Part::DueSoon, "due_soon"), (Part::NotDatable, "not_datable")] {
         write!(output, ",\n\"{name}\":[")?;
@@ -89,7 +90,7 @@ pub(super) fn write(report: &mut OverdueReport, output: &mut dyn Write) -> io::R
             .collect(),
         summary: report.listing.tally,
     };
-    let tail = serde_json::to_string(&tail)?;
+    let tail = line(&tail);
     writeln!(output, ",\n{}", tail.trim_start_matches('{'))
 }
 
@@ -98,7 +99,7 @@ fn rows(report: &mut OverdueReport, part: Part, output: &mut dyn Write) -> io::R
     let mut separator = "\n";
     report.listing.each(part, &mut |group, term| {
         let row = row(term, grouped.then_some(group));
-        write!(output, "{}{}", std::mem::replace(&mut separator, ",\n"), serde_json::to_string(&row)?)
+        write!(output, "{}{}", std::mem::replace(&mut separator, ",\n"), line(&row))
     })
 }
 
