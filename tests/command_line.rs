@@ -94,7 +94,7 @@ fn a_document_and_a_strange_baseline_are_told_in_words() {
     assert_eq!(said(&["done", "plan.html", "1.1", "--on", "01.02.2024", "--evidence", "Отчёт"]), document);
     let baseline = |name| said(&["check", "a.yaml", "--baseline", name]);
     assert!(baseline("plan.html").contains("в строке 1 не то, что пишет kc check --write-baseline"));
-    assert!(baseline("old.json").contains("версия 7 этой kc незнакома"));
+    assert!(baseline("old.json").contains("версия 7 этого файла неизвестна; обновите kc"));
     fs::create_dir(folder.path().join("folder")).expect("a folder");
     let refused = said(&["new", "--body", "Министерство", "-o", "folder"]);
     assert_eq!(refused, "kc: не удалось записать folder: это папка, а не файл\n");

@@ -315,7 +315,7 @@ fn exit_codes_and_what_is_said() {
     assert_eq!(code(&["roadmaps"]), Some(2), "no file named");
     let said = kc(&["report", "roadmaps", "-o", &path("a.html"), "--as-of", DAY, "--lang", "ru"]).stdout;
     let said = String::from_utf8_lossy(&said);
-    assert!(said.contains("исполнение на 01.10.2024, просрочено – 69. Проверено: 2 файла."), "{said}");
+    assert!(said.contains("исполнение на 01.10.2024, просрочено пунктов: 69. Проверено: 2 файла."), "{said}");
     assert_eq!(kc(&["report", "roadmaps", "-o", &path("a.html"), "-q"]).stdout, b"");
     assert!(fs::read_to_string(path("a.html")).expect("a file").contains("(сегодня)"), "without --as-of it is today's");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "no temporary file is left");

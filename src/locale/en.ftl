@@ -48,11 +48,11 @@ report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
 basis-footnote = footnote { $number } of the standard roadmap: “{ $text }”
 basis-item = item { $number } of the standard roadmap: “{ $title }”
-basis-document = item { $number } of the template, its document: «{ $document }»
-    .many = the documents of the corresponding items of the template
-basis-order-must = order of the standard roadmap: item { $before } comes before item { $after }
+basis-document = item { $number } of the standard roadmap, its document: «{ $document }»
+    .many = the documents of the corresponding items of the standard roadmap
+basis-order-must = order of the standard roadmap: standard item { $before } comes before standard item { $after }
     .many = order of the standard roadmap: each item rests on the result of the one before
-basis-order-should = the method of the standard roadmap presupposes item { $before } before item { $after }
+basis-order-should = by the method, standard item { $before } comes before standard item { $after }
     .many = the order that the method of the standard roadmap presupposes
 
 ## Alignment
@@ -346,7 +346,7 @@ template-misspelt-choice = unknown value “{ $value }”
     .help = “{ $nearest }” may be meant
 template-unknown-choice = unknown value “{ $value }”
     .label = there is no such value
-    .help = possible are:{ $known }
+    .help = possible are: { $known }
 template-duplicate-number = the number { $number } stands twice in the file
     .label = the second time
     .help = give the section or item a number of its own
@@ -409,7 +409,7 @@ cli-no-baseline = there is no baseline { $path }; add --write-baseline to the co
 cli-cannot-write-file = cannot write { $path }: { $cause }
 cli-output-twice = { $path } cannot be written: another report goes there, or the command itself reads it
 baseline-invalid = line { $line } is not what kc check --write-baseline writes
-baseline-version = this kc does not know version { $version }
+baseline-version = this kc does not know version { $version } of the file; update kc
 cli-bad-baseline = the baseline { $path } cannot be used: { $cause }
 group-waiver = waiver
 baseline-written = { $count ->
@@ -538,7 +538,7 @@ overdue = item { $item } is overdue: it was due on { $deadline } and no completi
         [one] { $days } day overdue on { $as-of }
        *[other] { $days } days overdue on { $as-of }
      }
-    .help = record the completion: kc done ROADMAP { $item } --on DATE --evidence DOCUMENT; when it is not done, agree a new deadline
+    .help = record the completion: kc done ROADMAP { $item } --on DATE --evidence TEXT; when it is not done, agree a new deadline
     .letter = state the date and the document of completion; if the item is not done, agree on a new deadline
     .help-many = record completions by kc done; days and officers: kc overdue --as-of { $as-of }
     .many = { $count ->
@@ -584,7 +584,7 @@ overdue-working-days = working days of the official calendar; a deadline on a da
 overdue-heading = Execution { $day }; { $days }.
 overdue-part-overdue = Overdue: { $count }
 overdue-part-soon = Due within { $days }: { $count }
-overdue-part-not-datable = Without a day, never overdue: { $count }
+overdue-part-not-datable = Without a day, cannot be judged: { $count }
 overdue-column-state = State
 overdue-column-group = Group
 overdue-column-body = Body
@@ -1441,13 +1441,13 @@ deadline-inversion = item { $item } is due on { $deadline }, before item { $pred
         [one] { $days } day
        *[other] { $days } days
      } too early
-    .help = set a deadline not before { $earliest }, or move that of item { $predecessor }
-    .help-many = move the deadline of the item behind that of the item on which it rests, or the other way round
+    .help = set a deadline after { $earliest }, or an earlier one for item { $predecessor }
+    .help-many = set a later deadline for the item that rests on the other, or an earlier one for the other
     .many = { $count ->
         [one] { $count } item is due before the item on which it rests
        *[other] { $count } items are due before the items on which they rest
      }
-    .row = { $item }: { $deadline }, before { $predecessor }: { $earliest }
+    .row = { $item } ({ $deadline }) before { $predecessor } ({ $earliest })
     .shared = { $deadline } before { $earliest }
     .each = { $item } before { $predecessor }
 questionable-order = item { $item } is due on { $deadline }, before { $number ->
@@ -1458,18 +1458,18 @@ questionable-order = item { $item } is due on { $deadline }, before { $number ->
         [one] { $days } day
        *[other] { $days } days
      } too early
-    .help = set a deadline not before { $latest }, or move that of { $number ->
+    .help = set a deadline not before { $latest }, or an earlier one for { $number ->
         [1] item { $predecessors }
        *[other] items { $predecessors }
      }
-    .help-many = set the item's deadline not before those that come first, or move theirs
+    .help-many = set the item's deadline not before those that come first, or set theirs earlier
     .many = { $count ->
         [one] { $count } item is due before those that by the method come first
        *[other] { $count } items are due before those that by the method come first
      }
-    .row = { $item }: { $deadline }, before { $predecessors }: { $number ->
-        [1] { $latest }
-       *[other] up to { $latest }
+    .row = { $item } ({ $deadline }) before { $predecessors } { $number ->
+        [1] ({ $latest })
+       *[other] (the last on { $latest })
      }
 same-day-dependency = item { $item } is due on the same day ({ $deadline }) as { $number ->
         [1] item { $predecessors }, on whose result it rests
@@ -1674,6 +1674,7 @@ ambiguous-responsible = it is not clear who answers for item { $item }: “{ $re
 idle-member = “{ $member }” is in the working group but answers for no item
     .label = no item
     .help = assign an item, or revise the working group
+    .help-many = assign items to them, or revise the working group
     .many = { $count ->
         [one] { $count } member of the working group answers for no item
        *[other] { $count } members of the working group answer for no item
@@ -1696,22 +1697,22 @@ missing-document = item { $item } names no document
        *[other] { $count } items name
      } no document
     .help-many = name the documents that will prove the items
-wrong-document-kind = item { $item } names a document of the kind “{ $found_en }”, while the template accepts: { $asked_en }
+wrong-document-kind = item { $item } names a document of the kind “{ $found_en }”, while the standard roadmap asks for: { $asked_en }
     .label = kind: { $found_en }
     .help = name a document of one of these kinds: { $asked_en }
     .many = { $count ->
         [one] { $count } item names
        *[other] { $count } items name
-     } a document of a kind that the template does not accept
+     } a document of a kind that the standard roadmap does not ask for
     .help-many = name documents of the kinds given in the list
-    .shared = { $found_en }, accepted: { $asked_en }
-wrong-document-kind-act = item { $item } names a document of the kind “{ $found_en }”, while the template asks for an act
+    .shared = { $found_en }, asked for: { $asked_en }
+wrong-document-kind-act = item { $item } names a document of the kind “{ $found_en }”, while the standard roadmap asks for an act
     .label = kind: { $found_en }, not an act
     .help = name the act that approves the document: «приказ об утверждении …»; a signature is not enough
     .many = { $count ->
         [one] { $count } item names
        *[other] { $count } items name
-     } a document that is no act, while the template asks for one
+     } a document that is no act, while the standard roadmap asks for one
     .shared = { $found_en }
 mismatched-document = the document of item { $item } is about something else: its text belongs to item { $other }
     .label = this is about item { $other }
