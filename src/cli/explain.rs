@@ -119,7 +119,7 @@ mod tests {
     fn a_group_is_explained_by_its_rules() {
         let text = list(RuleGroup::Deadline, &Locale::new(Language::Russian));
         assert!(text.starts_with("# Группа deadline (сроки)\n\n- `"), "{text}");
-        assert!(text.contains("\n- `deadline-inversion` – Пункт должен быть выполнен раньше"), "{text}");
+        assert!(text.contains("\n- `deadline-inversion` – Срок пункта раньше срока пункта"), "{text}");
         assert!(!text.contains("missing-section"), "{text}");
     }
 }

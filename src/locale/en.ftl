@@ -50,9 +50,9 @@ basis-footnote = footnote { $number } of the standard roadmap: “{ $text }”
 basis-item = item { $number } of the standard roadmap: “{ $title }”
 basis-document = item { $number } of the standard roadmap, its document: «{ $document }»
     .many = the documents of the corresponding items of the standard roadmap
-basis-order-must = order of the standard roadmap: standard item { $before } comes before standard item { $after }
+basis-order-must = order of the standard roadmap: its item { $before } comes before item { $after }
     .many = order of the standard roadmap: each item rests on the result of the one before
-basis-order-should = by the method, standard item { $before } comes before standard item { $after }
+basis-order-should = by the method, item { $before } of the standard roadmap comes before item { $after }
     .many = the order that the method of the standard roadmap presupposes
 
 ## Alignment
