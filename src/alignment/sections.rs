@@ -39,7 +39,11 @@ impl Alignment {
                 let entries =
                     template.headings().get(heading).map(|heading| heading.items.as_slice()).unwrap_or_default();
                 let fits = |item: &usize| {
-                    entries.iter().any(|entry| self.similarity(*item, *entry, template) >= LEAST_SIMILARITY_ELSEWHERE)
+                    let pair = self.items.get(*item).copied().flatten();
+                    pair.is_some_and(|pair| entries.contains(&pair.template))
+                        || entries
+                            .iter()
+                            .any(|entry| self.similarity(*item, *entry, template) >= LEAST_SIMILARITY_ELSEWHERE)
                 };
                 own.clone().filter(fits).count()
             };

@@ -7,6 +7,7 @@ pub(crate) mod fields;
 pub mod model;
 pub(crate) mod node;
 pub(crate) mod not_yaml;
+pub(crate) mod nothing;
 pub mod person;
 mod reader;
 

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::deadline::{self, Deadline};
+use super::deadline::{self, Deadline, InvalidReason};
+use super::nothing;
 use crate::source::{Located, Span};
 
 /// A roadmap («дорожная карта») as a file states it.
@@ -297,10 +298,12 @@ impl Roadmap {
 }
 
 impl StatedDeadline {
-    /// True for a dash or another mark with which an empty cell of the table is filled: it states no deadline.
+    /// True for a dash or another mark with which an empty cell of the table is filled, and for «нет», «не применимо»: it
+    /// states no deadline.
     pub fn is_blank(&self) -> bool {
-        !self.text.chars().any(|character| character == '_' || character.is_alphanumeric())
-            && !self.deadline.is_delegated()
+        // What can be read is something.
+        self.deadline == Deadline::Invalid(InvalidReason::Unreadable)
+            && (nothing::is_mark(&self.text) || nothing::says_nothing(&self.text, &[]))
     }
 }
 

@@ -8,14 +8,14 @@ use chrono::NaiveDate;
 use crate::alignment::Alignment;
 use crate::calendar::Calendar;
 use crate::message::Message;
-use crate::roadmap::model::{Item, Roadmap, Section};
+use crate::roadmap::model::{Item, Responsibles, Roadmap, Section};
 use crate::source::{Located, Source, Span};
 use crate::spelling::composition;
 use crate::template::{Condition, Footnote, Template, TemplateEntry};
 use crate::words::StemSet;
 
 use super::responsible::Answers;
-use super::structure::{Absence, Duplicates, Tree, absences};
+use super::structure::{Absence, Duplicates, Tree, absences, is_taken_over};
 
 /// One roadmap to be checked, with everything that it is checked against.
 pub struct Context<'c> {
@@ -53,8 +53,11 @@ pub struct Entry<'c> {
     pub item: &'c Item,
     /// The template's item that it carries out; `None` for a local addition.
     pub template: Option<&'c TemplateEntry>,
-    /// True when it is marked as taken over by the region.
+    /// True when it is marked as taken over by the region, or its row is empty and an act of the region covers it.
     pub delegated: bool,
+    /// True when its row is empty and the standard lets the body leave it out: its part is optional, or the profile states
+    /// that the condition of its part does not hold.
+    pub left_out: bool,
     /// The day on which it is due, where a date could be read.
     pub due: Option<NaiveDate>,
 }
@@ -74,10 +77,11 @@ impl<'c> Context<'c> {
                 item,
                 template: pair.and_then(|pair| template.entries().get(pair.template)),
                 delegated: item.is_delegated(),
+                left_out: false,
                 due: item.deadline.as_ref().and_then(|deadline| deadline.value.deadline.date()),
             })
             .collect();
-        Self {
+        let mut context = Self {
             source,
             roadmap,
             template,
@@ -91,7 +95,28 @@ impl<'c> Context<'c> {
             tree: OnceCell::new(),
             duplicates: OnceCell::new(),
             absences: OnceCell::new(),
+        };
+        for index in 0..context.entries.len() {
+            let Some(entry) = context.entries.get(index).copied().filter(|entry| !entry.delegated && entry.is_empty())
+            else {
+                continue;
+            };
+            let (delegated, left_out) = (is_taken_over(&context, &entry), context.may_be_left_out(&entry));
+            if let Some(entry) = context.entries.get_mut(index) {
+                (entry.delegated, entry.left_out) = (delegated, left_out);
+            }
         }
+        context
+    }
+
+    /// True for an item of an optional part, and of one whose condition the profile denies.
+    fn may_be_left_out(&self, entry: &Entry) -> bool {
+        let footnotes = entry.template.map_or(&[][..], |template| template.footnotes.as_slice());
+        let mut footnotes = footnotes.iter().filter_map(|number| self.template.footnote(*number));
+        footnotes.any(|footnote| {
+            let denied = || self.stated(footnote.condition).is_some_and(|stated| !stated.value);
+            footnote.condition == Condition::Optional || (!self.damaged("profile") && denied())
+        })
     }
 
     /// The same roadmap, its execution looked at on a day.
@@ -108,7 +133,7 @@ impl<'c> Context<'c> {
 
     /// The items that the body carries out itself and that were read whole.
     pub fn own(&self) -> impl Iterator<Item = &Entry<'c>> {
-        self.readable().filter(|entry| !entry.delegated)
+        self.readable().filter(|entry| !entry.delegated && !entry.left_out)
     }
 
     /// The item of the roadmap that carries out an item of the template, by the template's index.
@@ -230,6 +255,15 @@ impl Entry<'_> {
     /// Where a finding about the item as a whole points: its number.
     pub fn place(&self) -> Span {
         self.item.number.span
+    }
+
+    /// True for an item that states neither a deadline nor anybody who answers.
+    fn is_empty(&self) -> bool {
+        let nobody = |responsible: &Located<Responsibles>| {
+            responsible.value.entries.is_empty() && responsible.value.delegated.is_none()
+        };
+        self.item.deadline.as_ref().is_none_or(|deadline| deadline.value.is_blank())
+            && self.item.responsible.as_ref().is_none_or(nobody)
     }
 
     /// Where the deadline stands, else the number.

@@ -10,6 +10,9 @@ pub(super) struct Ranks {
     ranks: Vec<Vec<Vec<String>>>,
 }
 
+/// Words before the post of another whose place somebody takes.
+const ACTING: &[&str] = &["и.о.", "врио"];
+
 impl Ranks {
     pub(super) fn new(ranks: &[Rank]) -> Self {
         let words = |text: &String| spelling::fold(text).split(' ').map(str::to_owned).collect();
@@ -24,7 +27,14 @@ impl Ranks {
             .map(|part| part.split(' ').filter(|word| !word.is_empty()).collect())
             .collect();
         let opens = |part: &[&str], beginning: &[String]| {
-            part.len() >= beginning.len() && part.iter().zip(beginning).all(|(word, begins)| word.starts_with(begins))
+            // «и.о. заместителя министра»: whoever acts stands in the genitive, which keeps the stem.
+            let acting = part.first().is_some_and(|word| ACTING.contains(word));
+            let part = part.get(usize::from(acting)..).unwrap_or_default();
+            let is = |(word, begins): (&&str, &String)| {
+                word.starts_with(begins)
+                    || (acting && begins.strip_suffix('ь').is_some_and(|stem| word.starts_with(stem)))
+            };
+            part.len() >= beginning.len() && part.iter().zip(beginning).all(is)
         };
         self.ranks.iter().position(|rank| rank.iter().any(|beginning| parts.iter().any(|part| opens(part, beginning))))
     }
@@ -52,6 +62,9 @@ mod tests {
             ("начальник отдела бухгалтерского учёта – главный бухгалтер", "unit-head"),
             ("главный консультант-юрисконсульт", "specialist"),
             ("помощник министра", "specialist"),
+            ("начальник отдела – и.о. заместителя министра", "deputy-head"),
+            ("врио заместителя министра", "deputy-head"),
+            ("и.о. начальника отдела", "unit-head"),
         ] {
             assert_eq!(rank(position).as_deref(), Some(expected), "{position}");
         }
@@ -59,7 +72,7 @@ mod tests {
 
     #[test]
     fn unknown_words_have_no_rank() {
-        for position in ["", "министерство", "ответственный за внедрение", "и.о. начальника отдела", "помощи министра"]
+        for position in ["", "министерство", "ответственный за внедрение", "и.о.", "помощи министра"]
         {
             assert_eq!(rank(position), None, "{position}");
         }

@@ -221,6 +221,9 @@ impl Reader<'_> {
         });
         if let Some((phrase, _)) = lead {
             self.at += phrase.len();
+            // «не позднее, чем»
+            let comma = self.peek_kind() == Some(Kind::Comma) && self.word_at(self.at + 1) == "чем";
+            self.at += if comma && phrase.first() == Some(&"не") { 2 } else { 0 };
         }
         let lead = lead.map_or(Lead::Within, |(_, lead)| lead);
         let end = match self.word_at(self.at) {

@@ -1,6 +1,9 @@
 //! Remarks behind a deadline: «13.04.2023 (исполнено)», «х – в плане субъекта РФ», «01.03.2024 (ранее 01.02.2024)».
 
-use super::{Deadline, Due, InvalidReason, Slip, Vagueness, grammar, plain_date, tokens};
+use chrono::Datelike;
+
+use super::words::is_carrying_out;
+use super::{Deadline, Due, InvalidReason, Precision, Slip, Vagueness, grammar, plain_date, tokens};
 use crate::roadmap::act;
 use crate::spelling;
 
@@ -9,7 +12,13 @@ const DONE: &[&str] = &["исполнен", "выполнен", "заверше�
 /// Participles that say that it was carried out, without their endings, and the endings.
 const IS_DONE: (&[&str], &[&str]) = (&["исполнен", "выполнен", "завершен", "реализован"], &["", "о", "а", "ы"]);
 /// Words before them that say otherwise.
-const NOT_YET: &[&str] = &["не", "будет", "частично", "если", "когда", "должно", "должен"];
+const NOT_YET: &[&str] = &["не", "будет", "если", "когда", "должно", "должен"];
+/// Beginnings of words by which only a part was carried out: «исполнено частично».
+const PARTLY: &[&str] = &["частичн", "неполн", "процент"];
+/// Beginning of the words for the whole, which a «не» at most one word before denies: «не в полном объеме».
+const WHOLLY: &str = "полн";
+/// What is said of an item that the controller has taken for done.
+const OFF_CONTROL: &str = "с контроля";
 /// Beginnings of words that say which deadline held before.
 const FORMER: &[&str] = &[
     "ранее",
@@ -35,8 +44,16 @@ const GROUNDS: &[&str] = &["ред", "согласно", "соответстви
 const AGREED: &[&str] = &["согласовани"];
 /// The same of the day itself: «(последний рабочий день)».
 const DAY: &[&str] = &["последн", "рабоч", "предпоследн"];
+/// The same of a condition under which there is anything to do: «(при наличии)».
+const CONDITION: &[&str] = &["наличи"];
+/// Beginnings of words by which such a condition puts the day itself in doubt: «при наличии финансирования».
+const MEANS: &[&str] = &["финанс", "средств", "бюджет", "возможн", "необходим"];
+/// The same of what comes after the day: «далее – ежегодно», «(ежегодно уточняется)».
+const AFTERWARDS: &[&str] = &["далее", "затем", "дальнейш", "впоследств", "уточня", "актуализ", "обновл", "пересм"];
 /// What comes between an open term and the day that ends it: «по мере готовности, но не позднее 01.03.2024».
 const AT_THE_LATEST: &str = ", но не поз";
+/// Words of an open term that ends on a day: «поэтапно, до 31 декабря 2023 г.»
+const STEP_BY_STEP: &[&str] = &["поэтапно", "поэтапное"];
 /// Beginnings of words that open a remark without brackets behind the mark of a delegated item.
 const BESIDE_A_MARK: &[&str] = &["в", "перед", "перен", "осуществл", "реализ", "исполн", "выполн", "см"];
 /// In which words a remark says what it is about: «(срок перенесён …)», «(в ред. приказа …)».
@@ -71,7 +88,10 @@ fn split_open(text: &str) -> Option<(&str, &str)> {
             _ => None,
         };
         let alone = || {
-            word == "срок" || word == "согласно" || [DONE, FORMER, MOVED].iter().any(|known| self::begins(&word, known))
+            word == "срок"
+                || word == "согласно"
+                || word == "далее"
+                || [DONE, FORMER, MOVED].iter().any(|known| self::begins(&word, known))
         };
         if let Some(start) = begins.or_else(|| (!denied && alone()).then_some(start)) {
             let (before, remark) = text.split_at_checked(start)?;
@@ -97,10 +117,19 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     {
         return Some(due);
     }
+    if let Some(read) = after_participle(text).or_else(|| after_steps(text)) {
+        return Some(read);
+    }
     let Some((before, remark)) = split(text).or_else(|| split_open(text)) else {
         return if begins_with_moved(text) { moved(text) } else { None };
     };
-    let begun: Vec<String> = words(remark).map(|(_, word)| word).take(TELLING).collect();
+    // «срок исполнения продлён до …»
+    let mut named = false;
+    let of_column = |word: &String| {
+        named |= begins(word, &["срок"]);
+        named && (begins(word, &["срок"]) || is_carrying_out(word))
+    };
+    let begun: Vec<String> = words(remark).map(|(_, word)| word).skip_while(of_column).take(TELLING).collect();
     let denies = |word: &String| matches!(word.as_str(), "не" | "будет" | "может");
     let tells = |known: &[&str]| {
         begun.iter().position(|word| begins(word, known)).is_some_and(|at| !begun.iter().take(at).any(denies))
@@ -112,13 +141,15 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     }
     let former = tells(FORMER) || tells(MOVED);
     let read = plain_date(before).unwrap_or_else(|| grammar::read(before));
-    if says_the_same(&read, remark) {
-        return Some(read);
+    if let Some(day) = named_within(&read, remark) {
+        return Some(day);
     }
     if has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS) {
         return None;
     }
-    if matches!(whole, Deadline::Vague(_)) && !former && !tells(GROUNDS) && !tells(AGREED) && !tells(DAY) {
+    let conditional = || tells(CONDITION) && !words(remark).any(|(_, word)| begins(&word, MEANS));
+    let harmless = [GROUNDS, AGREED, DAY, AFTERWARDS];
+    if matches!(whole, Deadline::Vague(_)) && !former && !harmless.into_iter().any(tells) && !conditional() {
         return None;
     }
     match read {
@@ -138,11 +169,51 @@ fn begins_with_moved(text: &str) -> bool {
     text.starts_with(spelling::is_letter) && begun.next().is_some_and(|word| begins(&word, MOVED))
 }
 
-/// Whether a remark in brackets names the very day once more: «I квартал 2024 г. (до 31.03.2024)».
-fn says_the_same(deadline: &Deadline, remark: &str) -> bool {
-    let inner = remark.trim_end_matches('.').strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    let said = |text| plain_date(text).unwrap_or_else(|| grammar::read(text)).date();
-    deadline.date().is_some() && inner.is_some_and(|inner| said(inner) == deadline.date())
+/// The day of a term that a remark in brackets names, or the very day once more: «I квартал 2024 г. (до 29.03.2024)». The
+/// year need not be said twice.
+fn named_within(deadline: &Deadline, remark: &str) -> Option<Deadline> {
+    let Deadline::Due(due) = deadline else { return None };
+    let inner = remark.trim_end_matches('.').strip_prefix('(').and_then(|rest| rest.strip_suffix(')'))?;
+    let said = match plain_date(inner).unwrap_or_else(|| grammar::read(inner)) {
+        Deadline::Vague(Vagueness::YearMissing) => grammar::read(&format!("{inner} {} г.", due.date.year())),
+        said => said,
+    };
+    let Deadline::Due(named) = &said else { return None };
+    let within = due.start.is_some_and(|start| (start..=due.date).contains(&named.date));
+    if named.date == due.date {
+        Some(deadline.clone())
+    } else {
+        (within && named.precision == Precision::Day).then_some(said)
+    }
+}
+
+/// The day of what was carried out, where the text begins with that: «Исполнено 07.12.2023», «Исполнено (приказ от
+/// 07.12.2023 № 700)».
+fn after_participle(text: &str) -> Option<Deadline> {
+    let (start, word) = words(text).next()?;
+    let is_said = text.get(..start)?.trim().is_empty() && is_participle(&word) && says_done(text);
+    let rest = text.get(start..)?.trim_start_matches(spelling::is_letter);
+    let rest = rest.trim_start_matches(|mark: char| {
+        mark.is_whitespace() || spelling::is_dash(mark) || matches!(mark, ',' | ':' | '(')
+    });
+    let rest = rest.trim_end_matches([')', '.']);
+    let cited = act::find_acts(rest);
+    let of_act = || match cited.as_slice() {
+        [act] => act.date.map(Deadline::day),
+        _ => None,
+    };
+    let read = || plain_date(rest).or_else(|| Some(grammar::read(rest)));
+    let day = |read: &Deadline| read.date().is_some();
+    is_said.then(|| read().filter(day).or_else(of_act)).flatten()
+}
+
+/// The day that ends what is done step by step: «поэтапно, до 31 декабря 2023 г.»
+fn after_steps(text: &str) -> Option<Deadline> {
+    let (start, word) = words(text).next()?;
+    let rest = text.get(start..)?.trim_start_matches(spelling::is_letter).trim_start_matches([',', ' ', ':']);
+    let bounded = words(rest).next().is_some_and(|(_, word)| matches!(word.as_str(), "до" | "не" | "по"));
+    let read = || Some(grammar::read(rest)).filter(|read| matches!(read, Deadline::Due(_)));
+    (start == 0 && STEP_BY_STEP.contains(&word.as_str()) && bounded).then(read).flatten()
 }
 
 /// The deadline that a remark names as the new one: «перенесён с 01.02.2024 на 01.03.2024», «продлён до 1 марта 2024 г.».
@@ -168,15 +239,23 @@ fn moved(remark: &str) -> Option<Deadline> {
 
 /// Whether a deadline says that the item was carried out: «01.03.2024 (исполнено)», but not «(исполнено на 50%)».
 pub(super) fn says_done(text: &str) -> bool {
-    let mut before = String::new();
+    let (mut earlier, mut before) = (String::new(), String::new());
     let mut done = false;
     for (_, word) in words(text) {
-        let is_participle =
-            IS_DONE.0.iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| IS_DONE.1.contains(&ending)));
-        done |= is_participle && !NOT_YET.contains(&before.as_str());
-        before = word;
+        let denied = [&earlier, &before].iter().any(|word| *word == "не");
+        if begins(&word, PARTLY) || (word.starts_with(WHOLLY) && denied) {
+            return false;
+        }
+        let done_now = is_participle(&word) || (word.starts_with("снят") && text.contains(OFF_CONTROL));
+        done |= done_now && !NOT_YET.contains(&before.as_str());
+        earlier = std::mem::replace(&mut before, word);
     }
     done && !text.contains('%')
+}
+
+/// «исполнено», «выполнен»: not «исполнения».
+fn is_participle(word: &str) -> bool {
+    IS_DONE.0.iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| IS_DONE.1.contains(&ending)))
 }
 
 /// Whether what follows the mark of a delegated item is a remark, which names no day: «(в плане субъекта РФ)»,
@@ -184,7 +263,7 @@ pub(super) fn says_done(text: &str) -> bool {
 pub(super) fn follows_mark(rest: &str) -> bool {
     let Some(first) = rest.chars().find(|letter| !tokens::is_beside_the_point(*letter)) else { return false };
     let parted =
-        rest.trim_start().starts_with(['(', '.']) || spelling::is_dash(first) || matches!(first, ',' | ';' | ':');
+        rest.trim_start().starts_with(['(', '[', '.']) || spelling::is_dash(first) || matches!(first, ',' | ';' | ':');
     let told =
         || rest.starts_with(char::is_whitespace) && words(rest).next().is_some_and(|(_, word)| beside_a_mark(&word));
     (parted || told()) && !has_figures(rest)
@@ -200,6 +279,8 @@ fn has_figures(remark: &str) -> bool {
     let is_cited = |at: usize| cited.iter().any(|act| act.range.contains(&at));
     let mut clause = false;
     remark.char_indices().any(|(at, character)| {
+        // The sign of a footnote: «[10]».
+        clause |= character == '[';
         if spelling::is_letter(character) {
             let before = remark.get(..at).unwrap_or_default();
             let begins_word = !before.ends_with(spelling::is_letter);
@@ -208,7 +289,7 @@ fn has_figures(remark: &str) -> bool {
             if begins_word {
                 clause = word().is_some_and(|word| {
                     matches!(word, "п" | "пп" | "ст")
-                        || begins(&spelling::fold(word), &["пункт", "подпункт", "раздел", "стать"])
+                        || begins(&spelling::fold(word), &["пункт", "подпункт", "раздел", "стать", "сноск"])
                 });
             }
         }

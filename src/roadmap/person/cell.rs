@@ -3,6 +3,7 @@
 use super::opening::{Boundary, Opening, classify, opening, responsible_kind};
 use super::token::{Mark, Token, tokens};
 use super::{PlainResponsible, Responsible, ResponsibleKind, name, words};
+use crate::roadmap::nothing::says_nothing;
 use crate::spelling;
 use std::ops::Range;
 
@@ -19,7 +20,8 @@ use std::ops::Range;
 #[must_use]
 pub fn split_cell(text: &str) -> Vec<PlainResponsible> {
     let tokens = tokens(text);
-    let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false, number: None };
+    let names_last = ends_with_name(&tokens);
+    let mut reader = Reader { tokens: &tokens, entries: Vec::new(), names_first: false, names_last, number: None };
     reader.read();
     let entries = reader.entries.iter().filter_map(|entry| entry.finish(&tokens, text));
     entries.flat_map(|plain| with_named(plain, text)).collect()
@@ -57,20 +59,20 @@ fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
     named
 }
 
-/// Whether a text says that nobody is responsible: «нет», «не назначен».
+/// What is written for nobody, besides what any cell may say.
+const NOBODY: &[&str] =
+    &["не назначен", "вакансия", "вакантно", "вакантная должность", "уточняется", "определяется", "фио"];
+/// Beginnings of what is written for somebody who is still to be named.
+const NOBODY_YET: &[&str] = &["будет определен", "будет назначен"];
+
+/// Whether a text says that nobody is responsible: «нет», «не назначен», «вакансия», «будет определён приказом».
 #[must_use]
 pub fn names_nobody(text: &str) -> bool {
-    // In bytes: what is longer says more.
-    const LONGEST: usize = 40;
-    const SAID: &[&str] =
-        &["нет", "отсутствует", "не назначен", "не определен", "не указан", "не требуется", "не предусмотрен"];
-    if text.len() > LONGEST {
-        return false;
-    }
-    let folded = spelling::fold_letters(text);
-    let said = folded.trim_matches(|letter: char| !letter.is_alphanumeric());
-    SAID.contains(&said)
-        || said.strip_suffix(['а', 'о', 'ы']).is_some_and(|said| said.contains(' ') && SAID.contains(&said))
+    let yet = || {
+        let folded = spelling::fold_letters(text);
+        NOBODY_YET.iter().any(|beginning| folded.starts_with(beginning))
+    };
+    says_nothing(text, NOBODY) || yet()
 }
 
 /// An entry being read; indices are of tokens.
@@ -93,6 +95,8 @@ struct Reader<'a, 't> {
     entries: Vec<Entry>,
     /// The first entry opens with a name, so every name opens an entry.
     names_first: bool,
+    /// The text ends with a name, so a name on a line of its own belongs to the office on the line above.
+    names_last: bool,
     /// The number of a numbered list before the entry: the next number opens another wherever it stands.
     number: Option<u8>,
 }
@@ -252,8 +256,15 @@ impl Reader<'_, '_> {
             Boundary::And => false,
             Boundary::Dash => true,
             Boundary::Space => !next(Mark::Dash),
+            Boundary::Line if self.names_last && self.ends_line(end) => true,
             _ => !(next(Mark::Dash) || position(end) || (next(Mark::Comma) && position(end + 1))),
         }
+    }
+
+    /// True where nothing but a comma stands before the next line.
+    fn ends_line(&self, at: usize) -> bool {
+        let comma = self.tokens.get(at).is_some_and(|token| token.is(Mark::Comma) && !token.new_line);
+        self.tokens.get(at + usize::from(comma)).is_none_or(|token| token.new_line)
     }
 
     /// «начальник отдела кадров (Спичакова А.В.)»: takes the name in brackets, and gives the index after it.
@@ -306,6 +317,15 @@ impl Reader<'_, '_> {
             addressed,
         })
     }
+}
+
+/// True for a text whose last words are a name.
+fn ends_with_name(tokens: &[Token<'_>]) -> bool {
+    /// Tokens of the longest name: surname, name, patronymic, with marks between.
+    const LONGEST: usize = 8;
+    let end = trim(tokens, 0..tokens.len()).end;
+    let ends = |at: &usize| name::find(tokens, *at, true).is_some_and(|(_, after)| after >= end);
+    (end.saturating_sub(LONGEST)..end).find(ends).is_some()
 }
 
 /// «1.», «2)» before a word.

@@ -1,7 +1,10 @@
 //! A deadline outside the period that the roadmap states.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
+use crate::roadmap::model::StatedDeadline;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 
 use super::stated;
@@ -23,7 +26,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         .filter_map(|(entry, deadline, due)| {
             let (id, label, limit) = if due.date < period.from.value {
                 ("deadline-outside-period-early", "period-begins", &period.from)
-            } else if due.date > period.to.value {
+            } else if due.date > period.to.value && !ends_with_period(&deadline.value, due.date, period.to.value) {
                 ("deadline-outside-period-late", "period-ends", &period.to)
             } else {
                 return None;
@@ -36,4 +39,10 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
             Some(finding)
         })
         .collect()
+}
+
+/// «до 1 января 2025 г.»: by the end of 2024, as it is often said.
+fn ends_with_period(deadline: &StatedDeadline, due: NaiveDate, end: NaiveDate) -> bool {
+    let until = deadline.text.split_whitespace().next().is_some_and(|word| word.to_lowercase() == "до");
+    until && end.succ_opt() == Some(due) && due.ordinal() == 1
 }

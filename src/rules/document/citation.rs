@@ -83,7 +83,18 @@ fn meaning(own: &[String], before: &str, act: &str, after: &str) -> Meaning {
     }
     let behind = issuer(after);
     let behind = if behind.first().is_some_and(|word| begins(word, ISSUERS)) { behind } else { Vec::new() };
-    if issuer(act).iter().chain(&behind).all(|word| is_own(own, word)) { Meaning::Relied } else { Meaning::Foreign }
+    let issuer = issuer(act);
+    let mut named = issuer.iter().chain(&behind);
+    if is_spelt_out(own, &issuer) || named.all(|word| is_own(own, word)) { Meaning::Relied } else { Meaning::Foreign }
+}
+
+/// True for the full name of a body that goes by its short one, which tells only the first word of it: «Министерство
+/// культуры и национальной политики» for «Минкультуры».
+fn is_spelt_out(own: &[String], issuer: &[String]) -> bool {
+    let ministry = issuer.iter().position(|word| word.starts_with("министерств"));
+    let subject = ministry.and_then(|at| issuer.get(at + 1));
+    let short = own.iter().filter(|word| !word.starts_with("минист")).filter_map(|word| word.strip_prefix("мин"));
+    subject.is_some_and(|subject| short.into_iter().any(|rest| same_word(rest, subject)))
 }
 
 /// The words of a text up to a preposition or a mark, without the kind of the act.

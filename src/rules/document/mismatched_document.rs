@@ -182,7 +182,9 @@ fn telling_of_item(own: &Subject, foreign: &[Stem], other: &Subject) -> Option<V
     if mine.section != theirs.section || !foreign.iter().all(|stem| other.is_about(*stem)) {
         return None;
     }
-    let telling: Vec<Stem> = foreign.iter().copied().filter(|stem| theirs.title.contains(*stem)).collect();
+    // «О назначении» is not of one stem with «назначен».
+    let of_item = |stem: &Stem| theirs.title.contains(*stem) || theirs.document.contains(*stem);
+    let telling: Vec<Stem> = foreign.iter().copied().filter(of_item).collect();
     (!telling.is_empty()).then_some(telling)
 }
 

@@ -3,8 +3,8 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::deadline;
+use crate::roadmap::nothing::says_nothing;
 use crate::rules::{Context, Page, Rule, RuleGroup};
-use crate::spelling;
 
 use super::standard;
 
@@ -16,24 +16,19 @@ pub(crate) static RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// What is written in a cell to say that there is no document.
-const NONE: &[&str] = &[
-    "нет",
-    "отсутствует",
-    "не требуется",
-    "не нужен",
-    "не предусмотрен",
-    "не предусмотрено",
-    "не указан",
-    "не определен",
+/// What is written for no document, besides what any cell may say.
+const NO_DOCUMENT: &[&str] = &[
     "без документа",
     "нет документа",
     "документа нет",
     "документ отсутствует",
     "документ не требуется",
+    "документ не предусмотрен",
+    "уточняется",
 ];
-/// The longest text that may say so, in bytes.
-const LONGEST_NONE: usize = 60;
+
+/// The longest mark of a delegated item with what stands around it, in bytes.
+const LONGEST_MARK: usize = 60;
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     context
@@ -50,11 +45,9 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 /// True for a dash or another mark of an empty cell, for a lone x, and for words that say that there is no document.
 fn names_none(text: &str) -> bool {
-    if text.len() > LONGEST_NONE {
-        return false;
-    }
-    if !text.chars().any(char::is_alphanumeric) || deadline::parse(text).is_delegated() {
-        return true;
-    }
-    NONE.contains(&spelling::fold(text).trim_matches(|letter: char| !letter.is_alphanumeric()))
+    !text.chars().any(char::is_alphanumeric) || says_nothing(text, NO_DOCUMENT) || is_lone_mark(text)
+}
+
+fn is_lone_mark(text: &str) -> bool {
+    text.len() <= LONGEST_MARK && deadline::parse(text).is_delegated()
 }

@@ -3,8 +3,9 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::model::Member;
-use crate::roadmap::person::ResponsibleKind;
+use crate::roadmap::person::{self, ResponsibleKind};
 use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::source::Located;
 use crate::spelling;
 
 use super::answers::{Answer, member_title, place_of};
@@ -27,7 +28,8 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let idle = |member: usize, listed: &Member| {
-        if answers.all().any(|answer| may_be(answer, member, listed)) || works_for_group(listed) {
+        let posts = |listed: &Member| listed.name.is_none() && listed.position.as_ref().is_some_and(is_plural);
+        if answers.all().any(|answer| may_be(answer, member, listed)) || works_for_group(listed) || posts(listed) {
             return false;
         }
         let surname = surname_stem(listed);
@@ -42,6 +44,11 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
             rule.finding(place_of(context, title), message).cause("idle")
         })
         .collect()
+}
+
+/// True for a seat of many: «руководители структурных подразделений».
+fn is_plural(position: &Located<String>) -> bool {
+    person::is_plural_post(&position.value)
 }
 
 /// Whether it is known of every item who answers for it: all was read, and somebody is named, by name or post.

@@ -206,6 +206,9 @@ impl<'c> Group<'c> {
         let compared =
             |seat: &Seat| stated.zip(seat.position).map(|(stated, listed)| self.body.compare(stated, listed));
         let different = |seat: &Seat| compared(seat) == Some(PositionMatch::Different);
+        if self.has_plural_seat() {
+            return Standing::Unknown;
+        }
         let nameless: Vec<&Seat> = self.seats.iter().filter(|seat| seat.name.is_none() && !different(seat)).collect();
         let declined = self.seats.iter().any(|seat| seat.name.as_ref().is_some_and(|known| is_declined(known, name)));
         match nameless.as_slice() {
@@ -256,7 +259,7 @@ impl<'c> Group<'c> {
         let differs = |seat: &Seat| {
             seat.position.is_some_and(|listed| self.body.compare(text, listed) == PositionMatch::Different)
         };
-        if known && self.seats.iter().all(differs) && !self.mentions_declined(text) {
+        if known && self.seats.iter().all(differs) && !self.has_plural_seat() && !self.mentions_declined(text) {
             Standing::Outside { similar: Vec::new() }
         } else {
             Standing::Unknown
@@ -298,11 +301,19 @@ impl<'c> Group<'c> {
         let mentioned = |seat: &Seat| {
             seat.position.is_none_or(|position| mentions(position, text) || person::may_head(position, text))
         };
-        if known && !self.seats.iter().any(mentioned) && !self.mentions_declined(text) {
+        let is_part =
+            || self.seats.iter().any(|seat| seat.position.is_some_and(|position| heads_whole(position, text)));
+        let mentioned = || self.seats.iter().any(mentioned) || is_part() || self.mentions_declined(text);
+        if known && !self.has_plural_seat() && !mentioned() {
             Standing::Outside { similar: Vec::new() }
         } else {
             Standing::Unknown
         }
+    }
+
+    /// True for a group that lists posts by the dozen: «руководители структурных подразделений министерства».
+    fn has_plural_seat(&self) -> bool {
+        self.seats.iter().any(|seat| seat.name.is_none() && seat.position.is_some_and(person::is_plural_post))
     }
 
     /// The standing of a unit by the members who head it; `None` when nobody does.
@@ -366,6 +377,13 @@ pub(super) fn mentions(position: &str, unit: &str) -> bool {
     let mut roots =
         subject.map(|word| word.char_indices().nth(ROOT).map_or(word, |(end, _)| word.get(..end).unwrap_or(word)));
     roots.all(|root| said.iter().any(|word| word.starts_with(root)))
+}
+
+/// Whether a position speaks of the unit of which another one is a part: «отдел учета управления планирования».
+fn heads_whole(position: &str, part: &str) -> bool {
+    let words = part.match_indices(' ').map(|(at, _)| part.get(at + 1..).unwrap_or_default());
+    let mut wholes = words.filter(|rest| begins_with(&spelling::fold(rest), UNIT_NOUNS) && rest.contains(' '));
+    wholes.any(|whole| mentions(position, whole))
 }
 
 /// «курирующий заместитель министра» is a «заместитель министра».

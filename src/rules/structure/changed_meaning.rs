@@ -39,6 +39,9 @@ const LIMITING: &[&str] = &[
     "востребованн",
     "популярн",
     "половин",
+    "социальн",
+    "значим",
+    "больш",
 ];
 /// The same as whole words.
 const LIMITING_WORDS: &[&str] = &["части", "ряду"];

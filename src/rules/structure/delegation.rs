@@ -47,6 +47,12 @@ pub(super) fn cover<'c>(context: &Context<'c>, number: &str) -> Cover<'c> {
     incomplete
 }
 
+/// True for an item that the region may take over and that an act with number and date covers.
+pub(crate) fn is_taken_over(context: &Context, entry: &Entry) -> bool {
+    let delegable = entry.template.filter(|template| delegable(context, template).is_some());
+    delegable.is_some_and(|template| matches!(cover(context, &template.item.number), Cover::Complete))
+}
+
 /// The items that the acts of the region are said to cover, and their numbers. What a configuration says stands in no
 /// place of the roadmap.
 pub(crate) fn covered<'c>(context: &Context<'c>) -> impl Iterator<Item = (&'c Located<String>, &'c str)> {

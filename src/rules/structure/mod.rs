@@ -27,5 +27,5 @@ pub(super) mod undeclared_optional_block;
 pub(super) mod unsupported_delegation;
 
 pub(crate) use absence::{Absence, absences};
-pub(crate) use delegation::covered;
+pub(crate) use delegation::{covered, is_taken_over};
 pub(crate) use numbers::{Duplicates, Tree};

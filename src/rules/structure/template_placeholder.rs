@@ -83,8 +83,10 @@ fn line(text: &str) -> Option<Range<usize>> {
         let rest = text.get(start..)?;
         end = start + rest.find(|letter| letter != '_').unwrap_or(rest.len());
         let around = [text.get(..start)?.chars().next_back(), text.get(end..)?.chars().next()];
-        let inside =
-            around.iter().flatten().any(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '@'));
+        let inside = around
+            .iter()
+            .flatten()
+            .any(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '@' | '=' | '&' | '?'));
         if end - start > 1 && !inside {
             return Some(start..end);
         }
@@ -169,7 +171,7 @@ mod tests {
         assert_eq!(found("Приказ от ____ № ___"), Some("____"));
         assert_eq!(found("Приказ № __"), Some("__"));
         assert_eq!(found("Приказ от __.__.2024 №5"), Some("__"));
-        for text in ["карта__2024.pdf", "сайт.рф/__/5", "a _ b", "план_1, __init__@почта.рф", "5__"]
+        for text in ["карта__2024.pdf", "сайт.рф/__/5", "сайт.рф?а=__&б=1", "a _ b", "план_1, __init__@почта.рф", "5__"]
         {
             assert_eq!(found(text), None, "{text}");
         }
