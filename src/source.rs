@@ -144,7 +144,7 @@ impl Source {
             let end = source.text.len();
             Reading::NotText(Box::new(NotText { message, span: Span::new(end, end), source }))
         };
-        if let Some(kind) = document::kind(bytes) {
+        if let Some(kind) = document::kind(bytes).or_else(|| document::named(path, bytes)) {
             let message = Message::new("yaml-office").with("format", kind).with("path", as_word(path));
             return not_text(message, String::new());
         }

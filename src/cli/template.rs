@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::{harmless, json};
-use crate::source::display_path;
+use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::{FEDERAL_ID, InvalidTemplate, Strength, Template, TemplateEntry, TemplateError};
 
 use super::arguments::{
@@ -86,6 +86,9 @@ fn show(options: &TemplateShowOptions, global: &GlobalOptions, locale: &Locale) 
 
 fn check(options: &TemplateCheckOptions, locale: &Locale) -> Outcome {
     let path = display_path(&options.file);
+    if is_roadmap(&options.file) {
+        return fail(locale, &Message::new("cli-template-is-roadmap").with("word", as_word(&path)).with("path", path));
+    }
     match Template::read(&options.file) {
         Ok(template) => {
             let message = Message::new("template-valid")
@@ -99,6 +102,14 @@ fn check(options: &TemplateCheckOptions, locale: &Locale) -> Outcome {
             other => other,
         },
         Err(error @ TemplateError::Unreadable(_)) => fail(locale, &error.message()),
+    }
+}
+
+/// True for a file that has what a roadmap has and no template: a body.
+fn is_roadmap(path: &Path) -> bool {
+    match Source::read(path) {
+        Ok(Reading::Text(source)) => source.text().lines().any(|line| line.starts_with("body:")),
+        _ => false,
     }
 }
 

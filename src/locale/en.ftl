@@ -191,6 +191,7 @@ argument-check-stdin-filename = Name under which standard input is reported
 argument-explain-rules = Names of rules or groups; kc rules lists them
 argument-schema-name = Format: roadmap, template, calendar or config
 cli-unknown-language = unknown language “{ $code }”; choose ru or en
+cli-template-is-roadmap = { $path } is a roadmap, not a template; check it: kc check { $word }
 cli-bad-template = the template cannot be used: { $cause }
 cli-cannot-read = cannot read { $path }: { $cause }
 cli-document = this is a document of the format { $format }, not a roadmap in YAML; turn it into one first: kc import { $path } -o roadmap.yaml
@@ -759,7 +760,7 @@ timeline-undated = without a date
 timeline-must = due before an item that it rests on (error)
 timeline-should = due before an item that should precede it (warning)
 command-report = Write a sheet of remarks: Word, Excel, a page or Markdown
-command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang en is given. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
+command-report-after = The ending of the file chooses: .docx, .xlsx, .html, .md. The sheet is in Russian unless --lang, KC_LANG or the language of kc.yaml says otherwise. The rules of the group execution need a day: --as-of. Exit code: 0 nothing of the severity, 1 findings, 2 kc could not do what was asked.
 
     Examples:
       kc report roadmaps -o remarks.docx --as-of 2024-10-01

@@ -195,6 +195,7 @@ argument-check-stdin-filename = Имя, под которым показыват
 argument-explain-rules = Имена правил или групп; все показывает kc rules
 argument-schema-name = Формат: roadmap, template, calendar или config
 cli-unknown-language = язык «{ $code }» неизвестен; выберите ru или en
+cli-template-is-roadmap = { $path } – дорожная карта, а не шаблон; проверьте её: kc check { $word }
 cli-bad-template = шаблон не годится: { $cause }
 cli-cannot-read = не удаётся прочитать { $path }: { $cause }
 cli-document = это документ { $format }, а не дорожная карта в YAML; сначала переведите его: kc import { $path } -o roadmap.yaml
@@ -784,7 +785,7 @@ timeline-undated = без даты
 timeline-must = назначен раньше пункта, на который опирается (ошибка)
 timeline-should = назначен раньше пункта, который по методике ему предшествует (предупреждение)
 command-report = Составить лист замечаний: Word, Excel, страница или Markdown
-command-report-after = Вид определяется окончанием имени файла: .docx, .xlsx, .html, .md. Лист – на русском языке, если не указано --lang en. Правила группы execution работают, когда указана дата --as-of. Код завершения: 0 – нет замечаний указанной важности, 1 – есть, 2 – выполнить задание не удалось.
+command-report-after = Вид определяется окончанием имени файла: .docx, .xlsx, .html, .md. Лист – на русском языке, если другой язык не задан параметром --lang, переменной KC_LANG или ключом language в kc.yaml. Правила группы execution работают, когда указана дата --as-of. Код завершения: 0 – нет замечаний указанной важности, 1 – есть, 2 – выполнить задание не удалось.
 
     Примеры:
       kc report roadmaps -o замечания.docx --as-of 2024-10-01

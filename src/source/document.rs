@@ -48,6 +48,18 @@ pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
     (rule && has_table(std::str::from_utf8(text).ok()?)).then_some("Markdown")
 }
 
+/// Files of tables and plain text, by the ends of their names.
+const NAMED: &[(&str, &str)] = &[(".csv", "CSV"), (".tsv", "TSV"), (".txt", "TXT")];
+
+/// The same for a file that is called a table or a text, unless it holds a key of a roadmap.
+pub(super) fn named(path: &str, bytes: &[u8]) -> Option<&'static str> {
+    let end = path.get(path.rfind('.')?..)?.to_ascii_lowercase();
+    let (_, name) = NAMED.iter().find(|(known, _)| *known == end)?;
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let is_key = |line: &[u8]| KEYS.iter().any(|key| line.starts_with(key.as_bytes()));
+    (!bytes.trim_ascii().is_empty() && !lines.any(is_key)).then_some(*name)
+}
+
 fn is_page(text: &[u8]) -> bool {
     let head = text.get(..text.len().min(400)).unwrap_or_default().to_ascii_lowercase();
     PAGES.iter().any(|start| head.starts_with(start))
@@ -91,6 +103,14 @@ mod tests {
         for (bytes, expected) in kinds {
             assert_eq!(kind(bytes), *expected, "{}", String::from_utf8_lossy(bytes));
         }
+    }
+
+    #[test]
+    fn tables_and_texts_are_known_by_their_names() {
+        let table = "№;Мероприятие;Срок\n1.1;Отчет;2024\n".as_bytes();
+        assert_eq!((named("план.csv", table), named("план.CSV", table)), (Some("CSV"), Some("CSV")));
+        assert_eq!((named("план.txt", table), named("план.yaml", table), named("t", table)), (Some("TXT"), None, None));
+        assert_eq!((named("a.txt", b"format: 1\nbody: a\n"), named("a.csv", b" ")), (None, None));
     }
 
     #[test]
