@@ -314,6 +314,8 @@ template-problems = { $first } (and { $count ->
     [one] { $count } more error
    *[other] { $count } more errors
  })
+template-no-file = { $path } is no file
+template-no-template = { $path } is no template; kc template check shows what it lacks
 template-problem-count = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -1213,7 +1215,8 @@ missing-section = { $part } is missing
         [one] { $count } required section of the standard roadmap is
        *[other] { $count } required sections of the standard roadmap are
      } missing
-    .row = { $number } “{ $title }”: { $place }
+    .row = { $number } “{ $brief }”: { $place }
+    .letter-row = { $number } “{ $title }”: { $place }
 missing-item = { $part } is missing
     .label = { $short } is missing here
     .help = add the item { $place }; if another item carries it out, write implements: "{ $number }" in that one
@@ -1223,7 +1226,8 @@ missing-item = { $part } is missing
         [one] { $count } required item of the standard roadmap is
        *[other] { $count } required items of the standard roadmap are
      } missing
-    .row = { $number } “{ $title }”: { $place }
+    .row = { $number } “{ $brief }”: { $place }
+    .letter-row = { $number } “{ $title }”: { $place }
 missing-optional-block = { $part } is missing although by the profile of the body the condition of footnote { $footnote } holds
     .label = { $short } is missing here
     .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
@@ -1233,7 +1237,8 @@ missing-optional-block = { $part } is missing although by the profile of the bod
         [one] { $count } part of the standard roadmap is
        *[other] { $count } parts of the standard roadmap are
      } missing although by the profile of the body their condition holds
-    .row = { $number } “{ $title }” (footnote { $footnote }): { $place }
+    .row = { $number } “{ $brief }” (footnote { $footnote }): { $place }
+    .letter-row = { $number } “{ $title }” (footnote { $footnote }): { $place }
 undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
     .label = { $short } is missing here
     .help = add it { $place }, or state in profile that the condition does not hold: { $key }: false
@@ -1243,7 +1248,7 @@ undeclared-optional-block = { $part } is missing, and the profile does not state
         [one] { $count } part of the standard roadmap is missing, and the profile does not state whether its condition holds
        *[other] { $count } parts of the standard roadmap are missing, and the profile does not state whether their conditions hold
      }
-    .row = { $number } “{ $title }” (footnote { $footnote }, key { $key })
+    .row = { $number } “{ $brief }” (footnote { $footnote }, key { $key })
     .letter-row = { $number } “{ $title }” (footnote { $footnote })
 inapplicable-block = { $part } is included although by the profile of the body the condition of footnote { $footnote } does not hold
     .label = included against footnote { $footnote }
@@ -1288,7 +1293,8 @@ unsupported-delegation-dropped = { $part } is missing, and no act of the region 
         [one] { $count } item of the standard roadmap is missing, and no act of the region is named that takes it over
        *[other] { $count } items of the standard roadmap are missing, and no act of the region is named that takes them over
      }
-    .row = { $number } “{ $title }”: { $place }
+    .row = { $number } “{ $brief }”: { $place }
+    .letter-row = { $number } “{ $title }”: { $place }
 unsupported-delegation-cited = the act that leaves item { $item } to the region is named in the document { $lacks }
     .label = an act { $lacks }
     .help = add what the act lacks, or name it with number and date in regional_acts (covers: ["{ $number }"])

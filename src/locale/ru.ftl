@@ -321,6 +321,8 @@ template-problems = { $first } (и ещё { $count ->
     [few] { $count } ошибки
    *[many] { $count } ошибок
  })
+template-no-file = { $path } – не файл
+template-no-template = { $path } – не шаблон; kc template check покажет, чего в нём не хватает
 template-problem-count = { $count ->
     [one] { $count } ошибка
     [few] { $count } ошибки
@@ -1243,7 +1245,8 @@ missing-section = нет { $part }
         [one] { $count } обязательного раздела
        *[other] { $count } обязательных разделов
      } типовой дорожной карты
-    .row = { $number } «{ $title }»: { $place }
+    .row = { $number } «{ $brief }»: { $place }
+    .letter-row = { $number } «{ $title }»: { $place }
 missing-item = нет { $part }
     .label = здесь нет { $short }
     .help = добавьте этот пункт { $place }; если его выполняет другой пункт, запишите в том implements: "{ $number }"
@@ -1253,7 +1256,8 @@ missing-item = нет { $part }
         [one] { $count } обязательного пункта
        *[other] { $count } обязательных пунктов
      } типовой дорожной карты
-    .row = { $number } «{ $title }»: { $place }
+    .row = { $number } «{ $brief }»: { $place }
+    .letter-row = { $number } «{ $title }»: { $place }
 missing-optional-block = нет { $part }, хотя по профилю органа условие сноски { $footnote } выполнено
     .label = здесь нет { $short }
     .help = добавьте его { $place }; если условие не выполнено, исправьте профиль: { $key }: false
@@ -1263,7 +1267,8 @@ missing-optional-block = нет { $part }, хотя по профилю орга
         [one] { $count } части
        *[other] { $count } частей
      } типовой дорожной карты, хотя по профилю органа их условие выполнено
-    .row = { $number } «{ $title }» (сноска { $footnote }): { $place }
+    .row = { $number } «{ $brief }» (сноска { $footnote }): { $place }
+    .letter-row = { $number } «{ $title }» (сноска { $footnote }): { $place }
 undeclared-optional-block = нет { $part }, а в профиле не указано, выполнено ли условие сноски { $footnote }
     .label = здесь нет { $short }
     .help = добавьте его { $place } или запишите в profile, что условие не выполнено: { $key }: false
@@ -1273,7 +1278,7 @@ undeclared-optional-block = нет { $part }, а в профиле не указ
         [one] { $count } части
        *[other] { $count } частей
      } типовой дорожной карты, а в профиле не указано, выполнены ли их условия
-    .row = { $number } «{ $title }» (сноска { $footnote }, ключ { $key })
+    .row = { $number } «{ $brief }» (сноска { $footnote }, ключ { $key })
     .letter-row = { $number } «{ $title }» (сноска { $footnote })
 inapplicable-block = { $part } включён, хотя по профилю органа условие сноски { $footnote } не выполнено
     .label = включён вопреки сноске { $footnote }
@@ -1319,7 +1324,8 @@ unsupported-delegation-dropped = нет { $part }, а акт региона о �
         [one] { $count } пункта
        *[other] { $count } пунктов
      } типовой дорожной карты, а акт региона об их переносе не указан
-    .row = { $number } «{ $title }»: { $place }
+    .row = { $number } «{ $brief }»: { $place }
+    .letter-row = { $number } «{ $title }»: { $place }
 unsupported-delegation-cited = акт, по которому пункт { $item } передан региону, в графе документа указан { $lacks }
     .label = акт { $lacks }
     .help = допишите, чего у акта не хватает, или назовите его с номером и датой в regional_acts (covers: ["{ $number }"])

@@ -74,6 +74,7 @@ impl Absence<'_> {
         let message = Message::new(id)
             .with("number", self.part.number())
             .with("title", self.part.title())
+            .with("brief", brief(self.part.title()))
             .with("part", part)
             .with("short", short)
             .with("place", self.place.clone());
@@ -81,6 +82,16 @@ impl Absence<'_> {
         finding.template_item = Some(self.part.number().into());
         finding
     }
+}
+
+/// The beginning of a title, long enough to know it by in a list.
+fn brief(title: &str) -> String {
+    /// In characters.
+    const LONGEST: usize = 64;
+    let Some((end, _)) = title.char_indices().nth(LONGEST) else { return title.to_owned() };
+    let begun = title.get(..end).unwrap_or_default();
+    let words = begun.rsplit_once(' ').map_or(begun, |(words, _)| words);
+    format!("{}…", words.strip_suffix(" и").unwrap_or(words).trim_end_matches([',', '(', ' ']))
 }
 
 /// The absent parts, in the order of the template.

@@ -150,11 +150,14 @@ fn has_all(title: &StemSet, standard: &StemSet) -> bool {
     title.common(standard) == standard.len()
 }
 
+/// So many items that carry out one of the template are looked at together. An item is divided into a few parts.
+const MOST_PARTS: usize = 16;
+
 /// Titles of the other items that carry out the same item of the template: together they keep its words.
 fn carried_out_with<'c>(context: &Context<'c>, entry: &Entry<'c>) -> Vec<&'c str> {
     let same = |other: &&Entry| {
         let pair = other.template.zip(entry.template);
         other.index != entry.index && pair.is_some_and(|(a, b)| std::ptr::eq(a, b))
     };
-    context.entries.iter().filter(same).map(|other| other.item.title.value.as_str()).collect()
+    context.entries.iter().filter(same).take(MOST_PARTS).map(|other| other.item.title.value.as_str()).collect()
 }
