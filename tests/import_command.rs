@@ -177,3 +177,21 @@ fn several_documents_go_into_a_folder() {
     assert_eq!(output.status.code(), Some(0), "{}", error(&output));
     assert!(folder.path().join("out/A_hand.yaml").exists() && folder.path().join("out/B_table.yaml").exists());
 }
+
+/// An item on one line, and facts that the document does not give: they cannot be put back, so they are named.
+#[test]
+fn what_an_update_cannot_keep_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = "| № п/п | Мероприятие | Срок | Ответственный | Вид документа |\n|---|---|---|---|---|\n| 1. | Общеорганизационные мероприятия | | | |\n| 1.2. | Утверждена модель внедрения клиентоцентричности в министерстве | 30.12.2023 | Паксина Е.Б. | Приказ |\n";
+    let old = "format: 1\nbody: Министерство культуры\nregion: Кузбасс\nsections:\n  - number: \"1\"\n    title: Общеорганизационные мероприятия\n    items:\n      - {number: \"1.2\", title: Утверждена модель внедрения клиентоцентричности в министерстве, deadline: 30.12.2023, completed: 29.12.2023, evidence: Приказ № 700}\n";
+    fs::write(folder.path().join("a.md"), document).unwrap();
+    fs::write(folder.path().join("a.yaml"), old).unwrap();
+    let output = kc(folder.path(), &["import", "a.md", "-o", "a.yaml", "--update"]);
+    assert_eq!(output.status.code(), Some(0), "{}", error(&output));
+    let now = fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    for value in ["completed: 29.12.2023", "evidence: Приказ № 700", "region: Кузбасс", "body: Министерство культуры"]
+    {
+        assert!(now.contains(value), "{value}: {now}");
+    }
+    assert!(error(&output).contains("1.2: completed: 29.12.2023"), "{}", error(&output));
+}

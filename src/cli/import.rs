@@ -16,7 +16,7 @@ use crate::import::write::Words;
 use crate::import::{self, guard, update, write};
 use crate::locale::{Language, Locale};
 use crate::message::Message;
-use crate::report::harmless;
+use crate::report::{harmless, one_line};
 use crate::roadmap;
 use crate::source::{Reading, Source, as_word, display_path};
 use crate::template::Template;
@@ -112,8 +112,14 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
     if let Some(old) = target.as_deref().filter(|target| options.update && target.exists()) {
         match fs::read_to_string(old) {
             Ok(old) => {
-                let (merged, lost) = update::merge(&old, &yaml, &|comment| words.wrote(comment));
+                let (merged, mut lost) = update::merge(&old, &yaml, &|comment| words.wrote(comment));
                 yaml = merged;
+                let stated = |text: &str| roadmap::read(&Source::new("import", text)).roadmap;
+                if let (Some(old), Some(new)) = (stated(&old), stated(&yaml)) {
+                    let values = update::lost_values(&old, &new);
+                    yaml.extend(values.iter().map(|value| format!("# {}\n", one_line(value))));
+                    lost.extend(values);
+                }
                 let place = Place::Document;
                 draft
                     .review

@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::import::table::header::fold;
+use crate::roadmap::deadline;
+use crate::roadmap::model::{Item, Roadmap};
 
 /// Keys of an item that only the analyst writes.
 const ITEM_KEYS: [&str; 3] = ["implements", "completed", "evidence"];
@@ -75,6 +77,46 @@ pub fn merge(old: &str, new: &str, is_generated: &dyn Fn(&str) -> bool) -> (Stri
         push(&mut merged, &format!("# {}", line.trim().trim_start_matches("# ")));
     }
     (merged, lost)
+}
+
+/// What the old roadmap states and the merged one does not, a line each: values that the analyst wrote in another layout
+/// than kc's own (an item on one line, a quoted key), and those that the document cannot give again.
+pub fn lost_values(old: &Roadmap, new: &Roadmap) -> Vec<String> {
+    let same = |left: &Item, right: &Item| {
+        left.number.value == right.number.value || fold(&left.title.value) == fold(&right.title.value)
+    };
+    let values = |item: &Item| {
+        [
+            ("implements", item.implements.as_ref().map(|number| number.value.clone())),
+            ("completed", item.completed.as_ref().map(|day| deadline::russian_date(day.value))),
+            ("evidence", item.evidence.as_ref().map(|evidence| evidence.value.clone())),
+        ]
+    };
+    let mut lost = Vec::new();
+    let stated = new.items();
+    for (_, item) in old.items() {
+        let now = stated.iter().filter(|(_, now)| same(item, now)).flat_map(|(_, now)| values(now));
+        let now: Vec<(&str, String)> = now.filter_map(|(key, value)| Some((key, value?))).collect();
+        for (key, value) in values(item) {
+            let Some(value) = value.filter(|value| !now.contains(&(key, value.clone()))) else { continue };
+            lost.push(format!("{}: {key}: {value}", item.number.value));
+        }
+    }
+    let unknown = |roadmap: &Roadmap| !roadmap.body.value.contains(char::is_alphanumeric);
+    if unknown(new) && !unknown(old) {
+        lost.push(format!("body: {}", old.body.value));
+    }
+    let region = |roadmap: &Roadmap| roadmap.region.as_ref().map(|region| region.value.clone());
+    lost.extend(region(old).filter(|_| region(new).is_none()).map(|region| format!("region: {region}")));
+    let parts = [
+        ("period", old.period.is_some(), new.period.is_some()),
+        ("working_group", old.working_group.is_some(), new.working_group.is_some()),
+        ("act", old.act.is_some(), new.act.is_some()),
+        ("waivers", !old.waivers.is_empty(), new.waivers.len() >= old.waivers.len()),
+        ("regional_acts", !old.regional_acts.is_empty(), new.regional_acts.len() >= old.regional_acts.len()),
+    ];
+    lost.extend(parts.into_iter().filter(|(_, before, now)| *before && !now).map(|(key, ..)| format!("{key}: …")));
+    lost
 }
 
 fn push(text: &mut String, line: &str) {
