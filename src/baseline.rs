@@ -97,7 +97,8 @@ impl Baseline {
         }
         let mut baseline = Self::at(path);
         for Entry { path, rule, item, content, count } in file.findings {
-            *baseline.entries.entry(Key { path, rule, item, content }).or_default() += count;
+            let known = baseline.entries.entry(Key { path, rule, item, content }).or_default();
+            *known = known.saturating_add(count);
         }
         Ok(baseline)
     }
@@ -119,7 +120,7 @@ impl Baseline {
 
     /// How many findings it knows.
     pub fn len(&self) -> usize {
-        self.entries.values().sum()
+        self.entries.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
     /// True when it knows none.

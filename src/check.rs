@@ -12,7 +12,7 @@ use crate::finding::Finding;
 use crate::message::Message;
 use crate::roadmap::{self, RoadmapReading, model::Roadmap};
 use crate::rules::{self, Context, Rule, RuleGroup, RuleOutcome};
-use crate::source::{Located, Reading, Source, Span};
+use crate::source::{Located, Reading, Source, Span, display_path};
 use crate::template::{FEDERAL_ID, Template, TemplateError};
 use crate::waiver::{Applied, Applying, Usage, Waived};
 
@@ -121,14 +121,32 @@ impl Standard {
         let folder = Path::new(source.path()).parent().unwrap_or(Path::new(""));
         let path = folder.join(&name.value);
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let template = read
-            .entry(path)
-            .or_insert_with_key(|path| Template::read(path).map(Arc::new).map_err(|error| error.message()));
+        let template = read.entry(path).or_insert_with_key(|path| named_template(path));
         template.clone().map_err(|reason| {
             let message = Message::new("roadmap-unknown-template").with("template", &name.value).with("reason", reason);
             Box::new(rules::unknown_template(name.span, message))
         })
     }
+}
+
+/// A template that a roadmap names. A roadmap may come from anybody: only an ordinary file is read, and nothing is quoted
+/// from one that is no template.
+fn named_template(path: &Path) -> Result<Arc<Template>, Message> {
+    if std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(Message::new("template-no-file").with("path", display_path(path)));
+    }
+    Template::read(path).map(Arc::new).map_err(|error| match error {
+        TemplateError::Invalid(_) if !looks_like_a_template(path) => {
+            Message::new("template-no-template").with("path", display_path(path))
+        }
+        error => error.message(),
+    })
+}
+
+/// True for a text with the keys that every template begins with.
+fn looks_like_a_template(path: &Path) -> bool {
+    let has = |source: &Source, key: &str| source.text().lines().any(|line| line.starts_with(key));
+    matches!(Source::read(path), Ok(Reading::Text(source)) if has(&source, "format:") && has(&source, "id:"))
 }
 
 /// The built-in template.

@@ -41,6 +41,20 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The message with the line breaks of its texts made spaces: no value begins a line of its own.
+    #[must_use]
+    pub fn on_one_line(&self) -> Self {
+        let flat = |argument: &Argument| match argument {
+            Argument::Text(text) if text.contains(['\n', '\r']) => Argument::from(text.replace(['\n', '\r'], " ")),
+            Argument::Message(message) => Argument::from(message.on_one_line()),
+            other => other.clone(),
+        };
+        let arguments = self.arguments.iter().map(|(name, argument)| (*name, flat(argument))).collect();
+        Self { id: self.id, arguments }
+    }
+}
+
 impl From<&str> for Argument {
     fn from(value: &str) -> Self {
         Self::Text(value.into())

@@ -142,12 +142,16 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
     })
 }
 
-/// Opens all reports; none of them may overwrite another one, a roadmap or the baseline.
+/// Opens all reports; neither they nor a baseline that is written may overwrite one another or what the run reads.
 fn open(options: &CheckOptions, plan: &Plan, locale: &Locale) -> Result<Vec<Sink>, Outcome> {
-    let tasks = plan.tasks.iter().filter(|_| !options.output.is_empty());
+    let (written, read) = if options.write_baseline { (&options.baseline, &None) } else { (&None, &options.baseline) };
+    let outputs = options.output.iter().map(|file| file.path.as_path()).chain(written.as_deref());
+    let outputs: Vec<&Path> = outputs.collect();
+    let tasks = plan.tasks.iter().filter(|_| !outputs.is_empty());
     let mut inputs = sinks::files(tasks.map(|task| &task.input));
-    inputs.extend(options.baseline.as_deref());
-    if let Some(path) = sinks::conflict(options.output.iter().map(|file| file.path.as_path()), &inputs) {
+    let configured = plan.configured();
+    inputs.extend(configured.iter().chain(read).chain(&options.template).map(PathBuf::as_path));
+    if let Some(path) = sinks::conflict(outputs.into_iter(), &inputs) {
         let message = Message::new("cli-output-twice").with("path", crate::source::display_path(path));
         return Err(fail(locale, &message));
     }

@@ -10,8 +10,9 @@ use crate::check::{Checked, Standard, StandardError};
 use crate::configuration::{self, Configuration, FailOn, InvalidConfiguration, Settings, SharedWaiver, place};
 use crate::locale::Locale;
 use crate::message::{Argument, Message};
-use crate::report::text;
+use crate::report::{one_line, text};
 use crate::source::{Reading, Source, display_path};
+use crate::template::FEDERAL_ID;
 
 use super::arguments::{CheckOptions, ConfigurationOptions, GlobalOptions, ReportOptions};
 use super::output;
@@ -24,8 +25,18 @@ pub(super) struct Found {
     pub(super) configuration: Configuration,
     /// The file.
     pub(super) source: Source,
+    /// Where it is.
+    pub(super) path: PathBuf,
     /// Its folder: paths in it start there.
     pub(super) folder: PathBuf,
+}
+
+impl Found {
+    /// The template that it names.
+    pub(super) fn template(&self) -> Option<PathBuf> {
+        let name = self.configuration.template.as_ref().filter(|name| name.value != FEDERAL_ID)?;
+        Some(self.folder.join(&name.value))
+    }
 }
 
 /// What applies to the files below one configuration.
@@ -93,6 +104,14 @@ pub(super) struct Plan {
     pub(super) tasks: Vec<Task>,
 }
 
+impl Plan {
+    /// The files that the run reads besides its roadmaps: configurations and their templates.
+    pub(super) fn configured(&self) -> Vec<PathBuf> {
+        let found = self.sets.iter().filter_map(|set| set.found.as_ref());
+        found.flat_map(|found| std::iter::once(found.path.clone()).chain(found.template())).collect()
+    }
+}
+
 /// Why there is no plan: what to say on standard error.
 pub(super) struct NoPlan(pub(super) String);
 
@@ -104,7 +123,7 @@ pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found, NoPlan> {
     let shown = shown(path);
     let complaint = |cause: Argument| {
         let message = Message::new("config-unreadable").with("path", &shown).with("cause", cause);
-        NoPlan(format!("kc: {}\n", locale.text(&message)))
+        NoPlan(format!("kc: {}\n", one_line(&locale.text(&message))))
     };
     let invalid = |source: Source, findings| {
         let checked = Checked::other(source, findings);
@@ -118,7 +137,7 @@ pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found, NoPlan> {
     match configuration::read(&source) {
         Ok(configuration) => {
             let folder = place(path).parent().map(Path::to_owned).unwrap_or_default();
-            Ok(Found { configuration, source, folder })
+            Ok(Found { configuration, source, path: path.to_owned(), folder })
         }
         Err(InvalidConfiguration { findings }) => Err(invalid(source, findings)),
     }
@@ -153,7 +172,7 @@ pub(super) fn locale(global: &GlobalOptions, path: Option<&Path>, options: &Conf
 pub(super) fn plan(inputs: Vec<Input>, asked: &Asked, locale: &Locale) -> Result<Plan, NoPlan> {
     let bad_template = |error: &StandardError| {
         let message = Message::new("cli-bad-template").with("cause", error.message());
-        NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
+        NoPlan(format!("kc: {}\n", one_line(&locale.text(&message))))
     };
     let common = Arc::new(Standard::new(asked.template).map_err(|error| bad_template(&error))?.at(asked.as_of));
     let mut plan = Plan { sets: Vec::new(), tasks: Vec::with_capacity(inputs.len()) };
@@ -206,15 +225,14 @@ fn set(path: Option<&Path>, asked: &Asked, common: &Arc<Standard>, locale: &Loca
             })
             .collect();
         if let (Some(template), None) = (&found.configuration.template, asked.template)
-            && template.value != "federal"
+            && let Some(path) = found.template()
         {
-            let with_default =
-                Standard::new(None).and_then(|standard| standard.with_default(&found.folder.join(&template.value)));
+            let with_default = Standard::new(None).and_then(|standard| standard.with_default(&path));
             let with_default = with_default.map_err(|error| {
                 let line = found.source.position(template.span.start).line;
                 let cause = format!("{}:{line}: {}", found.source.path(), locale.text(&error.message()));
                 let message = Message::new("cli-bad-template").with("cause", cause);
-                NoPlan(format!("kc: {}\n", crate::report::harmless(&locale.text(&message))))
+                NoPlan(format!("kc: {}\n", one_line(&locale.text(&message))))
             })?;
             standard = Arc::new(with_default.at(asked.as_of));
         }

@@ -26,6 +26,7 @@ fn complete(options: &DoneOptions, locale: &Locale) -> Outcome {
     if options.on > today {
         return fail(locale, &Message::new("cli-done-in-future").with("date", options.on).with("today", today));
     }
+    let _alone = alone(&options.roadmap);
     let text = match read(&options.roadmap) {
         Ok(text) => text,
         Err(message) => return fail(locale, &message),
@@ -59,6 +60,20 @@ fn read(path: &Path) -> Result<String, Message> {
     match Source::decode(&display_path(path), &bytes) {
         Reading::Text(_) => String::from_utf8(bytes).map_err(|error| cannot(error.to_string().into())),
         Reading::NotText(not_text) => Err(output::not_text(&not_text)),
+    }
+}
+
+/// Waits until no other `kc done` has the file in hand, and holds it until this is dropped. The file is replaced by another
+/// of its name, so that whoever waited looks whether it holds the one that is there now. Where a file cannot be locked,
+/// what was saved meanwhile is still noticed.
+fn alone(path: &Path) -> Option<File> {
+    loop {
+        let file = File::open(path).ok().filter(|file| file.metadata().is_ok_and(|metadata| metadata.is_file()))?;
+        file.lock().ok()?;
+        let held = same_file::Handle::from_file(file.try_clone().ok()?).ok()?;
+        if same_file::Handle::from_path(path).ok()? == held {
+            return Some(file);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::file;
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::harmless;
+use crate::report::{harmless, one_line};
 use crate::roadmap::PROFILE_KEYS;
 use crate::source::{as_word, display_path};
 use crate::template::{FEDERAL_ID, Template, TemplateError};
@@ -21,7 +21,11 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
         return fail(locale, &Message::new("cli-blank-body"));
     }
     if let Some(unknown) = options.profile.iter().find(|fact| !PROFILE_KEYS.contains(&fact.trim())) {
-        return fail(locale, &Message::new("cli-unknown-fact").with("fact", unknown).with("known", facts(locale)));
+        // The facts stand on lines of their own.
+        let said =
+            locale.text(&Message::new("cli-unknown-fact").with("fact", one_line(unknown)).with("known", facts(locale)));
+        output::show(&format!("kc: {}\n", harmless(&said)));
+        return Outcome::Failure;
     }
     let profile: Vec<String> = options.profile.iter().map(|fact| fact.trim().to_owned()).collect();
     let template = match &options.template {

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::harmless;
 use crate::report::text::Layout;
+use crate::report::{harmless, without_commands};
 use crate::source::{NotText, display_path};
 
 use super::arguments::{ColorChoice, GlobalOptions};
@@ -73,7 +73,7 @@ pub(super) fn print(text: &str) -> io::Result<()> {
 
 /// Says on standard error why something could not be done.
 pub(super) fn complain(locale: &Locale, message: &Message) {
-    let text = format!("kc: {}", harmless(&locale.text(message)));
+    let text = format!("kc: {}", harmless(&locale.text(&message.on_one_line())));
     show(&(fit(&text) + "\n"));
 }
 
@@ -85,7 +85,7 @@ pub(super) fn fit(text: &str) -> String {
 /// Shows on standard error what was put into words already.
 pub(super) fn show(text: &str) {
     // There is nobody left to tell when standard error is closed.
-    let _ = io::stderr().write_all(text.as_bytes());
+    let _ = io::stderr().write_all(without_commands(text).as_bytes());
 }
 
 /// Columns of the terminal that standard error is; `None` when it goes elsewhere, and lines are to stay whole.

@@ -1,11 +1,11 @@
 //! From the paths of a command line to the files that are checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use crate::configuration::FILE_NAMES;
+use crate::configuration::{FILE_NAMES, place};
 use crate::message::Message;
 use crate::source::{Reading, Source, UnreadableSource, as_word, display_path};
 
@@ -35,15 +35,14 @@ pub(super) struct Inputs {
 
 /// Walks the paths of a command line. Each file comes once, however it was named.
 pub(super) fn collect(paths: &[PathBuf]) -> Inputs {
-    let mut found: BTreeMap<String, Input> = BTreeMap::new();
+    let mut found = Collected::default();
     let mut problems = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
-            found.insert("-".to_owned(), Input::Standard);
+            found.inputs.insert(("-".to_owned(), PathBuf::new()), Input::Standard);
         } else if path.is_dir() {
-            let before = found.len();
-            let document = walk(path, &mut found, &mut problems);
-            if found.len() == before && problems.is_empty() {
+            let (count, document) = walk(path, &mut found, &mut problems);
+            if count == 0 && problems.is_empty() {
                 let message = match document {
                     Some(document) => Message::new("cli-only-documents").with("document", as_word(&document)),
                     None => Message::new("cli-no-roadmaps"),
@@ -51,19 +50,41 @@ pub(super) fn collect(paths: &[PathBuf]) -> Inputs {
                 problems.push(message.with("path", display_path(path)));
             }
         } else {
-            found.insert(display_path(path), Input::File(path.clone()));
+            found.add(Input::File(path.clone()), path);
         }
     }
-    Inputs { inputs: found.into_values().collect(), problems }
+    Inputs { inputs: found.inputs.into_values().collect(), problems }
 }
 
-/// Finds the YAML files of a folder; gives the first of the documents that stand in it.
-fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<Message>) -> Option<String> {
+/// The files of a run. Each comes once, however it is named; two files whose names look alike are two.
+#[derive(Debug, Default)]
+struct Collected {
+    /// By the shown path, then by where the file really is.
+    inputs: BTreeMap<(String, PathBuf), Input>,
+    shown: HashMap<PathBuf, String>,
+}
+
+impl Collected {
+    fn add(&mut self, input: Input, path: &Path) {
+        let real = place(path);
+        let shown = self.shown.entry(real.clone()).or_insert_with(|| display_path(path)).clone();
+        let known = self.inputs.entry((shown, real)).or_insert_with(|| input.clone());
+        // A file that is named is read whatever it holds.
+        if let (Input::Found(path), Input::File(_)) = (&known, input) {
+            *known = Input::File(path.clone());
+        }
+    }
+}
+
+/// Finds the YAML files of a folder; gives their number, and the first of the documents that stand in it.
+fn walk(folder: &Path, found: &mut Collected, problems: &mut Vec<Message>) -> (usize, Option<String>) {
     let mut document: Option<String> = None;
+    let mut count = 0;
     for entry in WalkBuilder::new(folder).require_git(false).build() {
         match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_yaml(entry.path()) => {
-                found.entry(display_path(entry.path())).or_insert_with(|| Input::Found(entry.into_path()));
+                count += 1;
+                found.add(Input::Found(entry.path().to_owned()), entry.path());
             }
             Ok(entry) if is_document(entry.path()) => {
                 let path = display_path(entry.path());
@@ -75,7 +96,7 @@ fn walk(folder: &Path, found: &mut BTreeMap<String, Input>, problems: &mut Vec<M
             Err(error) => problems.push(unwalked(&error)),
         }
     }
-    document
+    (count, document)
 }
 
 /// What could not be looked into, and why.

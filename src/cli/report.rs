@@ -64,9 +64,6 @@ fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
     }
     let as_of = options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
     let inputs = paths::collect(&options.paths);
-    if let Some(path) = sinks::conflict(outputs.iter().map(|(_, path)| *path), &sinks::files(inputs.inputs.iter())) {
-        return fail(locale, &Message::new("cli-output-twice").with("path", display_path(path)));
-    }
     let mut failed = !inputs.problems.is_empty();
     for problem in &inputs.problems {
         output::complain(locale, problem);
@@ -78,6 +75,13 @@ fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
             return Outcome::Failure;
         }
     };
+    let configured = plan.configured();
+    let mut read = sinks::files(plan.tasks.iter().map(|task| &task.input));
+    read.extend(configured.iter().chain(&options.template).map(PathBuf::as_path));
+    let written = outputs.iter().map(|(_, path)| *path).filter(|path| !is_standard(path));
+    if let Some(path) = sinks::conflict(written, &read) {
+        return fail(locale, &Message::new("cli-output-twice").with("path", display_path(path)));
+    }
     let bar = progress::bar(plan.tasks.len(), options.quiet);
     let part = |task: &Task| {
         let part = part(task, &plan, as_of, words);

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
+use same_file::is_same_file;
+
 use crate::configuration::place;
 use crate::report::{Format, Piece, Summary, View};
 
@@ -89,7 +91,8 @@ pub(super) fn conflict<'p>(outputs: impl Iterator<Item = &'p Path>, inputs: &[&P
     let mut taken: Vec<_> = inputs.iter().map(|path| place(path)).collect();
     for output in outputs {
         let real = place(output);
-        if taken.contains(&real) {
+        // A hard link is the same file under another name.
+        if taken.iter().any(|known| *known == real || is_same_file(known, &real).unwrap_or(false)) {
             return Some(output);
         }
         taken.push(real);

@@ -187,7 +187,7 @@ fn waiver(reader: &mut Reader, node: Node, forbidden: &[Located<String>]) -> Opt
     let reason = reader.required_text(&mut fields, "reason");
     let until = fields.take("until").and_then(|node| reader.date(node));
     if let Some(path) = &path
-        && let Err(error) = globset::Glob::new(&path.value)
+        && let Err(error) = super::settings::pattern(&path.value)
     {
         reader.problem(
             path.span,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use globset::{GlobBuilder, GlobMatcher};
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 use crate::finding::{Finding, Severity};
 use crate::roadmap::model::{RegionalAct, Roadmap};
@@ -41,14 +41,22 @@ pub struct SharedWaiver {
     /// Line of the waiver in it, from 1.
     pub line: usize,
     folder: PathBuf,
-    paths: Option<GlobMatcher>,
+    paths: Option<GlobSet>,
+}
+
+/// A pattern of paths, made ready.
+///
+/// # Errors
+/// It is none, or longer than can be matched.
+pub(super) fn pattern(text: &str) -> Result<GlobSet, globset::Error> {
+    let glob = GlobBuilder::new(text.strip_prefix("./").unwrap_or(text)).literal_separator(true).build()?;
+    GlobSetBuilder::new().add(glob).build()
 }
 
 impl SharedWaiver {
     /// A waiver of the configuration in a folder.
     pub fn new(stated: ConfiguredWaiver, origin: &str, line: usize, folder: &Path) -> Self {
-        let pattern = stated.path.value.strip_prefix("./").unwrap_or(&stated.path.value);
-        let paths = GlobBuilder::new(pattern).literal_separator(true).build().ok().map(|glob| glob.compile_matcher());
+        let paths = pattern(&stated.path.value).ok();
         Self { stated, origin: origin.to_owned(), line, folder: folder.to_owned(), paths }
     }
 

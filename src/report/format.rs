@@ -4,6 +4,7 @@
 use crate::check::{Checked, Standard};
 use crate::locale::Locale;
 
+use super::harmless::without_commands;
 use super::text::Layout;
 use super::{Summary, alignment, concise, github, gitlab, json, jsonl, junit, sarif, text};
 
@@ -100,9 +101,9 @@ impl Format {
     /// A file.
     pub fn piece(self, checked: &Checked, standard: &Standard, view: &View) -> Piece {
         match self {
-            Self::Text if view.explain_alignment => alignment::file(checked, standard, view).into(),
-            Self::Text => text::piece(checked, view).into(),
-            Self::Concise => concise::piece(checked, view).into(),
+            Self::Text if view.explain_alignment => shown(&alignment::file(checked, standard, view)),
+            Self::Text => shown(&text::piece(checked, view)),
+            Self::Concise => shown(&concise::piece(checked, view)),
             Self::Json => json::piece(checked, view),
             Self::Jsonl => jsonl::piece(checked, view).into(),
             Self::Sarif => sarif::piece(checked, view).into(),
@@ -124,4 +125,9 @@ impl Format {
             Self::Concise | Self::Jsonl | Self::Github => String::new(),
         }
     }
+}
+
+/// Text for people, which a pipeline may show too.
+fn shown(text: &str) -> Piece {
+    without_commands(text).into_owned().into()
 }

@@ -2,17 +2,19 @@
 
 use std::borrow::Cow;
 
-/// True for characters that steer a terminal or reorder the text around them.
+/// True for characters that steer a terminal, reorder the text around them, or show nothing where something stands.
 pub(super) fn is_harmful(character: char) -> bool {
     matches!(
         character,
         '\u{0}'..='\u{8}'
             | '\u{b}'..='\u{1f}'
             | '\u{7f}'..='\u{9f}'
-            | '\u{200e}'
-            | '\u{200f}'
+            | '\u{61c}'
+            | '\u{200b}'..='\u{200f}'
             | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{e0000}'..='\u{e007f}'
     )
 }
 
@@ -21,7 +23,7 @@ const CHUNK: usize = 64;
 
 /// True for the first byte of every harmful character, and of few others.
 fn may_be_harmful(byte: u8) -> bool {
-    (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+    (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f || matches!(byte, 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3)
 }
 
 /// Bytes are looked at many times as fast as characters: most texts are done with that.
@@ -43,7 +45,8 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
         1 if character == '\r' => ' ',
         1 => '?',
         2 => '\u{bf}',
-        _ => '\u{fffd}',
+        3 => '\u{fffd}',
+        _ => '\u{1f6ab}',
     };
     Cow::Owned(text.chars().map(replace).collect())
 }
@@ -58,9 +61,38 @@ pub fn one_line(text: &str) -> String {
     harmless(&spaced).into_owned()
 }
 
+/// How a line begins by which a program commands the runner of a pipeline that shows its output, blanks before it apart.
+const COMMANDS: &[&str] = &["::", "##["];
+
+/// The text without lines that a runner would take for commands («::error …»): a value of a roadmap that is wrapped may
+/// come to stand at the beginning of one.
+pub fn without_commands(text: &str) -> Cow<'_, str> {
+    let is_command = |line: &str| COMMANDS.iter().any(|command| line.trim_start().starts_with(command));
+    if !text.contains("::") && !text.contains("##[") || !text.lines().any(is_command) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split_inclusive('\n').map(|line| {
+        let (blanks, rest) = line.split_at(line.len() - line.trim_start().len());
+        match rest.split_at_checked(1).filter(|_| is_command(line)) {
+            Some((sign, rest)) => Cow::Owned(format!("{blanks}{sign} {rest}")),
+            None => Cow::Borrowed(line),
+        }
+    });
+    Cow::Owned(lines.collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_is_a_command() {
+        assert_eq!(
+            without_commands("a\n  ::error x::y\n##[debug]\nb :: c\n"),
+            "a\n  : :error x::y\n# #[debug]\nb :: c\n"
+        );
+        assert!(matches!(without_commands("срок :: пункт\n"), Cow::Borrowed(_)));
+    }
 
     #[test]
     fn escapes_and_reordering_are_replaced_byte_for_byte() {

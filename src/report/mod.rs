@@ -7,6 +7,7 @@ mod format;
 mod github;
 mod gitlab;
 mod grouping;
+mod guarded;
 mod harmless;
 pub mod html;
 pub(crate) mod json;
@@ -24,5 +25,5 @@ mod wording;
 pub mod workbook;
 
 pub use format::{Format, Piece, View};
-pub use harmless::{harmless, one_line};
+pub use harmless::{harmless, one_line, without_commands};
 pub use summary::Summary;

@@ -12,6 +12,7 @@ use crate::message::Message;
 use crate::overdue::list::{Group, Grouping, Listing, Part};
 use crate::overdue::{State, Term};
 
+use super::guarded::Guarded;
 use super::sheet::{Cell, Column, CsvSheet, MarkdownSheet, Sheet, Xlsx};
 use super::text::Layout;
 
@@ -53,7 +54,11 @@ impl OverdueReport<'_> {
     /// The output cannot be written.
     pub fn write(&mut self, form: TextForm, output: &mut dyn Write, layout: Layout) -> io::Result<()> {
         match form {
-            TextForm::Table => table::write(self, output, layout),
+            TextForm::Table => {
+                let mut guarded = Guarded::new(output);
+                table::write(self, &mut guarded, layout)?;
+                guarded.flush()
+            }
             TextForm::Json => json::write(self, output),
             TextForm::Csv => {
                 let mut sheet = CsvSheet::begin(output, &self.columns(None), self.locale)?;
