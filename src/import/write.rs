@@ -1,5 +1,6 @@
 //! Writes a draft as a roadmap file: the keys in the order that people write them, every doubt as a comment at its place.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::import::draft::{Act, ActReference, Draft, Item, Member, Section, WorkingGroup};
@@ -19,7 +20,13 @@ pub trait Words {
 
 /// Writes the draft; `schema` is the path of the schema as the first line names it.
 pub fn write(draft: &Draft, schema: &str, words: &dyn Words) -> String {
-    let mut writer = Writer { yaml: String::new(), draft, words };
+    let mut doubts: HashMap<&str, Vec<&Review>> = HashMap::new();
+    for review in &draft.review {
+        if let Some(number) = review.number.as_deref() {
+            doubts.entry(number).or_default().push(review);
+        }
+    }
+    let mut writer = Writer { yaml: String::new(), draft, words, doubts };
     writer.head(schema);
     for section in &draft.sections {
         writer.section(section, 1);
@@ -31,6 +38,8 @@ struct Writer<'d> {
     yaml: String,
     draft: &'d Draft,
     words: &'d dyn Words,
+    /// What is doubtful of an entry, by its number, until it is noted: at the first entry that bears it.
+    doubts: HashMap<&'d str, Vec<&'d Review>>,
 }
 
 impl Writer<'_> {
@@ -143,7 +152,7 @@ impl Writer<'_> {
     /// What the document notes at an entry: doubts and footnotes.
     fn notes(&mut self, number: &str, marks: &[String], depth: usize) {
         let draft = self.draft;
-        for review in draft.review.iter().filter(|review| review.number.as_deref() == Some(number)) {
+        for review in self.doubts.remove(number).unwrap_or_default() {
             let text = self.words.review(review);
             self.comment(depth, &text);
         }
