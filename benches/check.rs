@@ -101,7 +101,7 @@ struct Turns {
 impl Turns {
     /// Reads and checks the same files, each first in every other turn: who comes second finds warmer caches.
     fn take(&mut self, read: impl Fn(), checked: impl Fn()) {
-        if self.read.len() % 2 == 0 {
+        if self.read.len().is_multiple_of(2) {
             self.read.push(time(read));
             self.checked.push(time(checked));
         } else {

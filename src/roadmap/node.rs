@@ -32,9 +32,9 @@ pub(crate) enum Value {
 /// Depth to which values may be nested. A roadmap needs eight levels.
 const MAX_DEPTH: usize = 32;
 /// Events (scalars, starts and ends) of one file. A real roadmap has about two thousand.
-const MAX_EVENTS: usize = 500_000;
+const MAX_EVENTS: usize = 100_000;
 /// Events that aliases may repeat: enough for a file that names a person once, too few to explode.
-const MAX_REPEATED_EVENTS: usize = 100_000;
+const MAX_REPEATED_EVENTS: usize = 20_000;
 
 /// Parses a whole file. Letters written in two characters («й» as «и» and a breve) are made one in its values.
 ///

@@ -60,6 +60,9 @@ const UNIT_NOUNS: &[&str] =
 /// The same in full.
 const UNIT_WORDS: &str = "управление отдел сектор служба подразделение департамент центр министерство ведомство";
 
+/// Members of the largest group that is looked at; real ones have about ten.
+const MOST_MEMBERS: usize = 500;
+
 /// Letters that a word and its counterpart share at least, when both are of one root: «кадровая служба», «отдел кадров».
 const ROOT: usize = 4;
 
@@ -120,6 +123,8 @@ enum Fit {
 impl<'c> Group<'c> {
     pub(super) fn new(roadmap: &Roadmap, members: &[&'c Member], has_head: bool) -> Self {
         let body = Body::new(roadmap);
+        // Nobody is held against a list that no working group has.
+        let members = if members.len() > MOST_MEMBERS { &[] } else { members };
         let mut seats: Vec<Seat> = Vec::with_capacity(members.len());
         for (index, member) in members.iter().enumerate() {
             let seat = Seat::new(index, member);
@@ -164,6 +169,16 @@ impl<'c> Group<'c> {
         let represented =
             self.seats.is_empty() || self.seats.iter().any(|seat| seat.position.is_none_or(is_of_institution));
         if represented { Standing::Unknown } else { Standing::Outside { similar: Vec::new() } }
+    }
+
+    /// «отделы кадров и бухгалтерского учета»: units by name, of which a member is of one at least.
+    pub(super) fn names_units(&self, text: &str) -> bool {
+        let folded = spelling::fold(text);
+        let Some((first, rest)) = folded.split_once([' ', ':']) else { return false };
+        let named = rest.split([',', ';']).flat_map(|part| part.split(" и "));
+        let mut named = named.map(str::trim).filter(|part| !part.is_empty() && !self.body.is_named(part));
+        begins_with(first, UNIT_NOUNS)
+            && named.any(|part| self.seats.iter().any(|seat| seat.position.is_some_and(|held| mentions(held, part))))
     }
 
     fn person(&self, responsible: &Responsible) -> Standing {
