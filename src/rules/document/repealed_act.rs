@@ -91,8 +91,8 @@ fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>)
     static TELLING: LazyLock<Vec<Finder<'static>>> =
         LazyLock::new(|| NO_LONGER_HOLDS.iter().map(|(beginning, _)| Finder::new(*beginning)).collect());
     // Most texts cite no act, since they hold neither a digit nor «б/н», and most others say no such thing.
-    let cites = text.value.bytes().fold(false, |found, byte| found | byte.is_ascii_digit() | (byte == b'/'));
-    if !cites || !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
+    let has_number = text.value.bytes().fold(false, |found, byte| found | matches!(byte, b'0'..=b'9' | b'/'));
+    if !has_number || !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
         return None;
     }
     let cited = act::find_acts(&text.value);

@@ -40,6 +40,9 @@ impl<'c> Answers<'c> {
         let read = |responsible: &Responsible| {
             let kind = kind(responsible);
             let text = || responsible.name.as_ref().map_or_else(|| responsible.shown(), |name| Cow::from(&name.value));
+            if kind == ResponsibleKind::Group && group.names_units(&text()) {
+                return vec![(ResponsibleKind::Unit, Standing::Unknown)];
+            }
             let standing = group.standing(responsible, kind);
             // «Рабочая группа (Власова)», «кадровая служба (Спичакова)».
             let unknown = matches!(standing, Standing::Outside { .. }) && kind != ResponsibleKind::Person;

@@ -34,7 +34,9 @@ fn shared(rule: &Rule, context: &Context, entry: &Entry) -> Vec<Finding> {
         |at: usize, answer: &Answer| answers.get(at + 1).is_some_and(|next| announces(context, answer, next));
     let collectives = answers.iter().enumerate();
     collectives
-        .filter(|(at, answer)| answer.standing == Standing::Collective && !announces(*at, answer))
+        .filter(|(at, answer)| {
+            answer.standing == Standing::Collective && !announces(*at, answer) && !concludes(answers, *at)
+        })
         .map(|(_, answer)| {
             let text = answer.text();
             let message = Message::new("shared-with-collective").with("collective", &*text);
@@ -51,4 +53,13 @@ fn announces(context: &Context, collective: &Answer, next: &Answer) -> bool {
     next.kind == ResponsibleKind::Person
         && (collective.responsible.span == next.responsible.span || context.source.slice(between).chars().all(adjoins))
         && person::is_plural_post(&collective.text())
+}
+
+/// «Паксина Е.Б., Орлов О.И., заместители министра»: the plural says what those are who are named before it.
+fn concludes(answers: &[Answer], at: usize) -> bool {
+    let is_bare = |back: usize| {
+        let answer = at.checked_sub(back).and_then(|at| answers.get(at));
+        answer.is_some_and(|answer| answer.kind == ResponsibleKind::Person && answer.responsible.position.is_none())
+    };
+    is_bare(1) && is_bare(2) && answers.get(at).is_some_and(|answer| person::is_plural_post(&answer.text()))
 }

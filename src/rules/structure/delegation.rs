@@ -1,9 +1,10 @@
 //! Items that the region took over into its own plan, and the acts by which it did.
 
-use crate::roadmap::act::find_acts;
+use crate::roadmap::act::{self, find_acts};
 use crate::roadmap::model::RegionalAct;
 use crate::rules::{Context, Entry};
 use crate::source::{Located, Span};
+use crate::spelling;
 use crate::template::{Condition, Footnote, TemplateEntry};
 
 /// What the roadmap says of the region's act that took an item over.
@@ -72,9 +73,16 @@ pub(super) fn mark_place(entry: &Entry) -> Span {
     entry.item.deadline.as_ref().map_or(responsible, |deadline| deadline.span)
 }
 
-/// True for a text that cites an act by number and date: «распоряжение Правительства … от 13.10.2023 № 588-р».
-pub(super) fn cites_act(text: &str) -> bool {
-    find_acts(text).iter().any(|act| act.date.is_some() && is_number(&act.number))
+/// True for a text that cites an act by number and date: «распоряжение Правительства … от 13.10.2023 № 588-р». The act that
+/// approves the roadmap is the body's own, and a draft is none.
+pub(super) fn cites_act(context: &Context, text: &str) -> bool {
+    let own = context.roadmap.act.as_ref();
+    let is_own = |cited: &act::ActReference| {
+        own.and_then(|own| own.number.as_ref().zip(own.date.as_ref()))
+            .is_some_and(|(number, date)| cited.is(None, &number.value, Some(date.value)))
+    };
+    let draft = spelling::fold(text).starts_with("проект");
+    !draft && find_acts(text).iter().any(|act| act.date.is_some() && is_number(&act.number) && !is_own(act))
 }
 
 /// False for «б/н».

@@ -28,7 +28,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut starts: Vec<usize> = Vec::new();
     for text in texts::all(context) {
         // Looking for a bracket is many times as fast as folding every character.
-        if bracketed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() {
+        if bracketed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() && !has_crosses(text.value) {
             continue;
         }
         starts.clear();
@@ -37,7 +37,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         } else {
             starts.extend(text.value.char_indices().map(|(start, _)| start));
         }
-        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some();
+        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some() || has_crosses(text.value);
         // The document of a delegated item is the region's.
         let delegated = text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated);
         if delegated || (starts.is_empty() && !has_line) {
@@ -66,7 +66,7 @@ fn blank(rule: &Rule, context: &Context, text: &Text) -> Option<Finding> {
     if deadline.is_some_and(|deadline| deadline.span == text.span) {
         return None;
     }
-    let range = line(text.value)?;
+    let range = line(text.value).or_else(|| crosses(text.value))?;
     let message = Message::new("template-placeholder-blank").with("words", text.value.get(range.clone())?);
     let span = context.place_in(text.span, text.value, range);
     let finding = match text.entry {
@@ -92,6 +92,29 @@ fn line(text: &str) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Crosses where figures were to be filled in: «от ХХ.ХХ.2023 № ХХХ». «ХХ век» is a numeral.
+fn crosses(text: &str) -> Option<Range<usize>> {
+    let is_cross = |letter: char| matches!(letter, 'Х' | 'X' | 'х' | 'x');
+    let mut end = 0;
+    while let Some(start) = text.get(end..)?.find(is_cross).map(|offset| end + offset) {
+        let rest = text.get(start..)?;
+        end = start + rest.find(|letter| !is_cross(letter)).unwrap_or(rest.len());
+        let (before, after) = (text.get(..start)?, text.get(end..)?);
+        let alone = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let several = text.get(start..end)?.chars().nth(1).is_some();
+        let dated = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_cross));
+        if alone && several && (dated || before.trim_end().ends_with('№')) {
+            return Some(start..end);
+        }
+    }
+    None
+}
+
+/// True for a text that may hold such crosses.
+fn has_crosses(text: &str) -> bool {
+    text.contains("ХХ") || text.contains("XX")
 }
 
 /// A placeholder made ready to be looked for: its characters without white space, folded.
@@ -163,6 +186,16 @@ mod tests {
         };
         assert_eq!(find(text).as_deref(), Some("( Субъект\u{a0}рф )"));
         assert_eq!(find("в (субъекте РФ) и (субъект Р"), None);
+    }
+
+    #[test]
+    fn crosses_that_stand_for_figures_are_found() {
+        let found = |text: &'static str| crosses(text).and_then(|range| text.get(range));
+        assert_eq!(found("Приказ от ХХ.ХХ.2023 № 5"), Some("ХХ"));
+        assert_eq!(found("Приказ № XXX"), Some("XXX"));
+        for text in ["в ХХ веке", "XXI съезд", "х", "Exxon № 5", "ХХ–XXI вв."] {
+            assert_eq!(found(text), None, "{text}");
+        }
     }
 
     #[test]

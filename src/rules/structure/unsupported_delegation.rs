@@ -36,7 +36,9 @@ fn marked(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
     let number = template.item.number.as_str();
     let document = entry.item.document.as_ref();
     let mark = entry.item.deadline.as_ref().map(|deadline| deadline.value.text.as_str());
-    let cited = || document.map(|document| document.value.as_str()).into_iter().chain(mark).any(cites_act);
+    let cited = || {
+        document.map(|document| document.value.as_str()).into_iter().chain(mark).any(|text| cites_act(context, text))
+    };
     let finding = |span: Span, message: Message| rule.finding_for(entry, span, message);
     let finding = match cover(context, number) {
         Cover::Complete => return None,
