@@ -3,6 +3,7 @@
 
 mod cell;
 mod name;
+mod nobody;
 mod opening;
 mod position;
 mod post;
@@ -11,8 +12,9 @@ mod token;
 mod unit;
 mod words;
 
-pub use cell::{names_nobody, split_cell};
+pub use cell::split_cell;
 pub use name::Name;
+pub use nobody::names_nobody;
 pub use opening::{classify, is_plural_post};
 pub use position::{PositionMatch, compare_positions};
 pub use post::{genitive, spelt_out};

@@ -3,7 +3,6 @@
 use super::opening::{Boundary, Opening, classify, opening, responsible_kind};
 use super::token::{Mark, Token, tokens};
 use super::{PlainResponsible, Responsible, ResponsibleKind, name, words};
-use crate::roadmap::nothing::says_nothing;
 use crate::spelling;
 use std::ops::Range;
 
@@ -57,22 +56,6 @@ fn with_named(plain: PlainResponsible, text: &str) -> Vec<PlainResponsible> {
     let range = plain.range.start..plain.range.start + own.len();
     named.insert(0, PlainResponsible { entry: Responsible { group, ..plain.entry }, range });
     named
-}
-
-/// What is written for nobody, besides what any cell may say.
-const NOBODY: &[&str] =
-    &["не назначен", "вакансия", "вакантно", "вакантная должность", "уточняется", "определяется", "фио"];
-/// Beginnings of what is written for somebody who is still to be named.
-const NOBODY_YET: &[&str] = &["будет определен", "будет назначен"];
-
-/// Whether a text says that nobody is responsible: «нет», «не назначен», «вакансия», «будет определён приказом».
-#[must_use]
-pub fn names_nobody(text: &str) -> bool {
-    let yet = || {
-        let folded = spelling::fold_letters(text);
-        NOBODY_YET.iter().any(|beginning| folded.starts_with(beginning))
-    };
-    says_nothing(text, NOBODY) || yet()
 }
 
 /// An entry being read; indices are of tokens.

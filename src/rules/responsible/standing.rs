@@ -13,6 +13,10 @@ use super::role;
 use super::surname::{is_declined, is_similar};
 
 mod surnames;
+mod units;
+
+pub(super) use units::mentions;
+use units::{UNIT_NOUNS, heads_whole};
 
 /// Beginnings of the words that offices are called by. A position with none of them may be anything.
 const OFFICES: &[&str] = &[
@@ -53,18 +57,11 @@ const OPEN_WORDS: &[&str] =
 /// Beginnings of words before a position that leave it the same position.
 const QUALIFIERS: &[&str] = &["курирующ", "профильн", "соответствующ"];
 
-/// Beginnings of the nouns that units are called by: they tell no unit from another.
-const UNIT_NOUNS: &[&str] =
-    &["управлени", "отдел", "сектор", "служб", "подразделени", "департамент", "центр", "министерств", "ведомств"];
-
-/// The same in full.
+/// The nouns that units are called by, in full.
 const UNIT_WORDS: &str = "управление отдел сектор служба подразделение департамент центр министерство ведомство";
 
 /// Members of the largest group that is looked at; real ones have about ten.
 const MOST_MEMBERS: usize = 500;
-
-/// Letters that a word and its counterpart share at least, when both are of one root: «кадровая служба», «отдел кадров».
-const ROOT: usize = 4;
 
 /// Where somebody who answers stands towards the working group. Members are numbered as in `WorkingGroup::everyone`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -380,25 +377,6 @@ impl<'c> Seat<'c> {
         let differs = |(left, right)| body.compare(left, right) == PositionMatch::Different;
         named && !self.position.zip(other.position).is_some_and(differs)
     }
-}
-
-/// Whether a position speaks of a unit, or of what the unit is called after: a specialist of the unit, a deputy of its
-/// head, «начальник отдела кадров» for «кадровая служба». Then it cannot be said that nobody in the group is of it.
-pub(super) fn mentions(position: &str, unit: &str) -> bool {
-    let (position, unit) = (spelling::fold_letters(position), spelling::fold_letters(unit));
-    let subject =
-        unit.split([' ', '-', ',']).filter(|word| word.chars().count() >= ROOT && !begins_with(word, UNIT_NOUNS));
-    let said: Vec<&str> = position.split([' ', '-', ',', '(', ')']).collect();
-    let mut roots =
-        subject.map(|word| word.char_indices().nth(ROOT).map_or(word, |(end, _)| word.get(..end).unwrap_or(word)));
-    roots.all(|root| said.iter().any(|word| word.starts_with(root)))
-}
-
-/// Whether a position speaks of the unit of which another one is a part: «отдел учета управления планирования».
-fn heads_whole(position: &str, part: &str) -> bool {
-    let words = part.match_indices(' ').map(|(at, _)| part.get(at + 1..).unwrap_or_default());
-    let mut wholes = words.filter(|rest| begins_with(&spelling::fold(rest), UNIT_NOUNS) && rest.contains(' '));
-    wholes.any(|whole| mentions(position, whole))
 }
 
 /// «курирующий заместитель министра» is a «заместитель министра».
