@@ -1,6 +1,9 @@
 //! Wording of the template that the body had to replace by its own, and lines that it had to fill in.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
@@ -24,20 +27,27 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let placeholders: Vec<Placeholder> =
         context.template.file.placeholders.iter().filter_map(|text| Placeholder::new(text)).collect();
     let mut findings = Vec::new();
+    let seconds: Vec<char> = placeholders.iter().filter_map(|placeholder| placeholder.rest.first().copied()).collect();
     let bracketed = placeholders.iter().all(|placeholder| placeholder.first == '(');
     let mut starts: Vec<usize> = Vec::new();
     for text in texts::all(context) {
         // Looking for a bracket is many times as fast as folding every character.
-        if bracketed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() && !has_crosses(text.value) {
+        let crossed = text.field == Field::Document && has_crosses(text.value);
+        if bracketed && !crossed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() {
             continue;
         }
         starts.clear();
         if bracketed {
-            starts.extend(memchr::memchr_iter(b'(', text.value.as_bytes()));
+            // Most brackets go on otherwise than any placeholder.
+            let may_begin = |start: &usize| {
+                let after = text.value.get(start + 1..).unwrap_or_default();
+                after.chars().find_map(folded).is_some_and(|second| seconds.contains(&second))
+            };
+            starts.extend(memchr::memchr_iter(b'(', text.value.as_bytes()).filter(may_begin));
         } else {
             starts.extend(text.value.char_indices().map(|(start, _)| start));
         }
-        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some() || has_crosses(text.value);
+        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some() || crossed;
         // The document of a delegated item is the region's.
         let delegated = text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated);
         if delegated || (starts.is_empty() && !has_line) {
@@ -114,7 +124,8 @@ fn crosses(text: &str) -> Option<Range<usize>> {
 
 /// True for a text that may hold such crosses.
 fn has_crosses(text: &str) -> bool {
-    text.contains("ХХ") || text.contains("XX")
+    static CROSSES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["ХХ", "XX"].map(Finder::new));
+    CROSSES.iter().any(|crosses| crosses.find(text.as_bytes()).is_some())
 }
 
 /// A placeholder made ready to be looked for: its characters without white space, folded.
