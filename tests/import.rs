@@ -442,3 +442,25 @@ fn entities_are_never_expanded() {
     let bytes = archive.finish().unwrap().into_inner();
     assert!(matches!(import::read(&bytes, &Limits::default()), Err(ImportError::Damaged { .. })));
 }
+
+/// Two bytes of a cell record or of the extent of the sheet, and the table would have four billion cells.
+#[test]
+fn far_cells_of_an_old_excel_file_are_damage() {
+    let sound = bytes("B_table.xls");
+    assert!(kc::import::read(&sound, &Limits::default()).is_ok());
+    let mut refused = 0;
+    // Cell records of shared strings (`LabelSst`, ten bytes long): the column is the second number.
+    for at in 0..sound.len() - 8 {
+        if sound[at..].starts_with(&[0xfd, 0x00, 0x0a, 0x00]) && sound[at + 7] == 0 {
+            let mut damaged = sound.clone();
+            (damaged[at + 6], damaged[at + 7]) = (0xff, 0xff);
+            let error = kc::import::read(&damaged, &Limits::default()).expect_err("a far cell");
+            assert!(error.to_string().contains("damaged"), "{error}");
+            refused += 1;
+            if refused == 20 {
+                break;
+            }
+        }
+    }
+    assert_eq!(refused, 20);
+}

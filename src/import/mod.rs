@@ -10,6 +10,7 @@
 
 mod archive;
 mod around;
+mod biff;
 mod delimited;
 mod docx;
 pub mod draft;

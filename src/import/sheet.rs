@@ -7,6 +7,7 @@ use calamine::{CellErrorType, Data, DataRef, Dimensions, ExcelDateTime, Reader, 
 use cfb::CompoundFile;
 
 use crate::import::archive::Archive;
+use crate::import::biff;
 use crate::import::error::{ImportError, Limit};
 use crate::import::format::Format;
 use crate::import::grid::{Block, Document, Place, Spanned, TableBuilder, sheet_cell};
@@ -55,7 +56,10 @@ pub(crate) fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Document, Import
         error => ImportError::damaged(Format::Xls, error),
     };
     // Where the sectors of a damaged file run in a circle, calamine would follow them for ever.
-    CompoundFile::open(Cursor::new(bytes)).map_err(|error| ImportError::damaged(Format::Xls, error))?;
+    let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|error| ImportError::damaged(Format::Xls, error))?;
+    if biff::has_far_cell(&mut file) {
+        return Err(ImportError::damaged(Format::Xls, "a cell outside the sheet"));
+    }
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = workbook.sheets_metadata().to_vec();
     let mut reader = SheetReader::new(Format::Xls, limits);
