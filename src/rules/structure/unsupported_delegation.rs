@@ -75,7 +75,8 @@ fn dropped(rule: &Rule, context: &Context, absence: &Absence) -> Option<Finding>
 /// The act that the document of an item cites without number or date, and where.
 fn cited_incompletely(context: &Context, entry: &Entry) -> Option<(Span, Message)> {
     let document = entry.item.document.as_ref()?;
-    let act = find_acts(&document.value).into_iter().next()?;
+    let mut acts = find_acts(&document.value).into_iter();
+    let act = acts.find(|act| act.date.is_none() || !is_number(&act.number))?;
     let lacks = lacks(is_number(&act.number), act.date.is_some());
     let message = Message::new("unsupported-delegation-cited").with("lacks", Message::new(lacks));
     Some((context.place_in(document.span, &document.value, act.range), message))
