@@ -7,7 +7,7 @@ use cfb::CompoundFile;
 
 /// The names of the stream that holds the sheets.
 const STREAMS: &[&str] = &["/Workbook", "/Book"];
-/// Columns of a sheet ([MS-XLS] 2.5.51: a column is less than 256).
+/// Columns of a sheet since Excel 97, and before.
 const COLUMNS: u16 = 256;
 /// Rows of a sheet.
 const ROWS: u32 = 65_536;
