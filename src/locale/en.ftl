@@ -42,6 +42,7 @@ report-lines = { $count ->
    *[other] lines { $lines }
  }
 report-row = { $row } (line { $line })
+report-rows-from = { $row } (from line { $line })
 report-run-one = { $first } (line { $line })
 report-run = { $first }–{ $last } (lines { $line }–{ $end })
 report-run-short = { $first }–{ $last }
@@ -1184,13 +1185,11 @@ mixed-script-mark = the mark of delegated item { $item } is the Latin letter “
        *[other] the marks of { $count } delegated items are
      } the Latin letter “x”
 
-place-between-items = between items { $previous } and { $next } of this roadmap
-place-after-item = after item { $previous } of this roadmap
-place-before-item = before item { $next } of this roadmap
-place-between-sections = between sections { $previous } and { $next } of this roadmap
-place-after-section = after section { $previous } of this roadmap
-place-before-section = before section { $next } of this roadmap
-place-in-section = in section { $section } of this roadmap
+place-after-item = after the roadmap's item { $previous }
+place-before-item = before the roadmap's item { $next }
+place-after-section = after the roadmap's section { $previous }
+place-before-section = before the roadmap's section { $next }
+place-in-section = in the roadmap's section { $section }
 place-in-roadmap = in this roadmap
 absent-section = section { $number } of the standard roadmap (“{ $title }”)
 absent-section-short = standard section { $number }

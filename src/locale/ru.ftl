@@ -46,6 +46,7 @@ report-lines = { $count ->
    *[other] строки { $lines }
  }
 report-row = { $row } (строка { $line })
+report-rows-from = { $row } (начиная со строки { $line })
 report-run-one = { $first } (строка { $line })
 report-run = { $first }–{ $last } (строки { $line }–{ $end })
 report-run-short = { $first }–{ $last }
@@ -1214,13 +1215,11 @@ mixed-script-mark = отметка о передаче пункта { $item } р
        *[other] набраны отметки о передаче { $count } пунктов
      } региону
 
-place-between-items = между пунктами { $previous } и { $next } этой карты
-place-after-item = после пункта { $previous } этой карты
-place-before-item = перед пунктом { $next } этой карты
-place-between-sections = между разделами { $previous } и { $next } этой карты
-place-after-section = после раздела { $previous } этой карты
-place-before-section = перед разделом { $next } этой карты
-place-in-section = в разделе { $section } этой карты
+place-after-item = после пункта { $previous } карты
+place-before-item = перед пунктом { $next } карты
+place-after-section = после раздела { $previous } карты
+place-before-section = перед разделом { $next } карты
+place-in-section = в разделе { $section } карты
 place-in-roadmap = в этой карте
 absent-section = раздела { $number } типовой дорожной карты «{ $title }»
 absent-section-short = типового раздела { $number }
@@ -1502,8 +1501,8 @@ deadline-inversion = пункт { $item } ({ $deadline }) назначен ра�
     .shared = { $deadline } раньше { $earliest }
     .each = { $item } раньше { $predecessor }
 questionable-order = пункт { $item } ({ $deadline }) назначен раньше { $number ->
-        [1] пункта { $predecessors } ({ $latest }), который ему предшествует
-       *[other] пунктов { $predecessors } (последний срок – { $latest }), которые ему предшествуют
+        [1] предшествующего ему пункта { $predecessors } ({ $latest })
+       *[other] предшествующих ему пунктов { $predecessors } (последний срок – { $latest })
      }
     .label = пункт { $item }: раньше на { $days ->
         [one] { $days } день

@@ -29,30 +29,46 @@ pub struct Layout {
 
 /// The longest line that is shown, in bytes. The longest of the real roadmaps has 900; a hostile one has millions.
 const LONGEST_LINE: usize = 16 * 1024;
-/// Width of the frame around notes, in columns: the gutter, « = » and the colon.
-const FRAME: usize = 10;
+/// Width of the frame around notes but for the line number, in columns: « = » and «: ».
+const FRAME: usize = 5;
 /// Width of what stands around a marked text but for the line number, in columns: the bar, the space before the label, and
 /// the dots where the line is cropped.
 const MARGINS: usize = 16;
+/// The same where no line is cropped.
+const BAR_MARGINS: usize = 3;
+/// What the renderer writes beside the line numbers.
+const BAR: &str = "|";
 /// What the renderer writes where it leaves out lines.
 const GAP: &str = "...";
-/// The same where no line is cropped.
-const BAR: usize = 3;
+/// Stands before the further lines of a title.
+const FURTHER: &str = "  ";
 /// No text is wrapped narrower than this, in columns.
 const LEAST_WIDTH: usize = 24;
 /// No place is marked narrower than this, in columns.
 const LEAST_MARK: usize = 4;
 
+/// Where a diagnostic says which file it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Path {
+    /// Above all diagnostics of the file, which then give the lines alone: a real roadmap has some twenty.
+    Above,
+    /// At the diagnostic itself, where it is the only one.
+    Beside,
+}
+
 /// The diagnostics of one file, each followed by an empty line; empty for a file without findings.
 pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
     let renderer = if layout.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(layout.width);
-    if checked.findings.is_empty() {
-        return String::new();
-    }
-    let page = Page { source: &checked.source, shown: harmless(checked.source.text()), locale, layout, renderer };
+    let groups = grouping::groups(&checked.findings);
+    let path = if groups.len() > 1 { Path::Above } else { Path::Beside };
+    let page = Page { source: &checked.source, shown: harmless(checked.source.text()), locale, layout, renderer, path };
     let mut text = String::new();
-    for group in grouping::groups(&checked.findings) {
+    if path == Path::Above {
+        let style = if layout.color { anstyle::Style::new().bold() } else { anstyle::Style::new() };
+        text.push_str(&format!("{style}{}{style:#}\n\n", one_line(checked.source.path())));
+    }
+    for group in groups {
         if let Some((first, _)) = group.split_first() {
             page.diagnostic(first, &group, &mut text);
             text.push('\n');
@@ -69,6 +85,7 @@ struct Page<'p> {
     locale: &'p Locale,
     layout: Layout,
     renderer: Renderer,
+    path: Path,
 }
 
 /// A file: its diagnostics, then what is waived and what became of the rules, when that is asked for.
@@ -114,7 +131,8 @@ pub fn summary(summary: &Summary, locale: &Locale, layout: Layout) -> String {
     let mut text = summary.sentence(locale);
     text.push('\n');
     for (severity, rules) in summary.by_rule() {
-        let rules: Vec<String> = rules.iter().map(|(rule, count)| format!("{rule} {count}")).collect();
+        // A rule and its count stay on one line.
+        let rules: Vec<String> = rules.iter().map(|(rule, count)| format!("{rule}\u{a0}{count}")).collect();
         let line = format!("{}: {}", locale.word(many_name(severity)), rules.join(", "));
         let options = options(layout.width).initial_indent("  ").subsequent_indent("    ");
         text.push_str(&textwrap::fill(&line, options));
@@ -135,44 +153,61 @@ impl Page<'_> {
     fn diagnostic(&self, first: &Finding, group: &[&Finding], text: &mut String) {
         let (locale, width) = (self.locale, self.layout.width);
         let lines = if first.severity == Severity::Note { Lines::Sparse } else { Lines::Named };
-        let Some(wording) = Wording::new(self.source, group, lines, locale) else { return };
+        let Some(mut wording) = Wording::new(self.source, group, lines, locale) else { return };
         let severity = locale.word(name(first.severity));
-        // The renderer puts «severity[rule]: » before the title and as many spaces before its further lines.
-        let indent = severity.chars().count() + first.rule.len() + 4;
-        let report =
-            level(first.severity).with_name(severity).primary_title(wrap(&wording.title, width.saturating_sub(indent)));
+        let place = self.place(first);
+        let title = std::mem::take(&mut wording.title);
+        let title = if place.is_some() { title } else { self.title_with_line(first, group, title) };
+        let report = level(first.severity).with_name(severity).primary_title(title);
         // What is wrong in a configuration is no finding of a rule.
         let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
-        let mut report = report.element(self.place(first));
+        let mut report = report.elements(place);
+        let frame = FRAME + self.number_width(first);
         let with_item = group.iter().any(|finding| finding.item.is_some());
         let items = locale.word(if with_item { "report-items" } else { "report-places" });
-        let listed = (group.len() > 1).then(|| wording.listed(width.saturating_sub(FRAME + items.chars().count())));
+        let listed = (group.len() > 1).then(|| wording.listed(width.saturating_sub(frame + items.chars().count())));
         let notes =
             [(items, listed), (locale.word("report-basis"), wording.basis), (locale.word("report-help"), wording.help)];
         for (name, note) in notes.into_iter().filter_map(|(name, note)| Some((name, note?))) {
             let columns = name.chars().count();
-            let note = wrap(&harmless(&note), width.saturating_sub(FRAME + columns));
+            let note = wrap(&harmless(&note), width.saturating_sub(frame + columns));
             report = report.element(Level::NOTE.with_name(name).message(note));
         }
         self.push_telling_lines(&self.renderer.render(&[report]), text);
     }
 
-    /// Where the finding is: the lines themselves; but for a note, and for lines that are empty or longer than anybody would
-    /// read, only their place.
-    fn place<'s>(&'s self, finding: &'s Finding) -> Element<'s> {
+    /// Where the finding is: the lines themselves; but for lines that are empty or longer than anybody would read, only their
+    /// place. A note has no more than that: under the path of the file, the line in its title.
+    fn place<'s>(&'s self, finding: &'s Finding) -> Option<Element<'s>> {
+        let note = finding.severity == Severity::Note;
+        if note && self.path == Path::Above {
+            return None;
+        }
         let start = self.source.position(finding.span.start);
         let line = self.source.line(start.line);
-        if finding.severity > Severity::Note && !line.is_empty() && line.len() <= LONGEST_LINE {
-            return self.snippet(finding).into();
+        if !note && !line.is_empty() && line.len() <= LONGEST_LINE {
+            return Some(self.snippet(finding).into());
         }
-        Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into()
+        Some(Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into())
+    }
+
+    /// The title with the line of the finding, or with the first line of several findings.
+    fn title_with_line(&self, first: &Finding, group: &[&Finding], title: String) -> String {
+        let line = i64::try_from(self.source.position(first.span.start).line).unwrap_or_default();
+        let id = if group.len() > 1 { "report-rows-from" } else { "report-row" };
+        self.locale.text(&Message::new(id).with("row", title).with("line", line))
+    }
+
+    /// Digits of the last line that the diagnostic of a finding shows.
+    fn number_width(&self, finding: &Finding) -> usize {
+        let last = places(finding).map(|span| span.end.max(span.start)).max().unwrap_or_default();
+        self.source.position(last).line.to_string().len()
     }
 
     /// The lines that the finding speaks of, with its places marked.
     fn snippet<'s>(&'s self, finding: &'s Finding) -> Snippet<'s, Annotation<'s>> {
         let (source, locale) = (self.source, self.locale);
-        let places: Vec<Span> =
-            std::iter::once(finding.span).chain(finding.related.iter().map(|label| label.span)).collect();
+        let places: Vec<Span> = places(finding).collect();
         let start = places.iter().map(|span| span.start).min().unwrap_or_default();
         let end = places.iter().map(|span| span.end.max(span.start)).max().unwrap_or_default();
         let first_line = source.position(start).line;
@@ -183,9 +218,9 @@ impl Page<'_> {
         let number_width = source.position(end).line.to_string().len();
         let column = |span: Span| source.position(span.start).column;
         let lines = places.iter().map(|span| source.line(source.position(span.start).line).chars().count());
-        let cropped = lines.max().unwrap_or_default() + number_width + BAR > self.layout.width;
+        let cropped = lines.max().unwrap_or_default() + number_width + BAR_MARGINS > self.layout.width;
         let leftmost = places.iter().map(|span| column(*span)).min().filter(|_| cropped).unwrap_or_default();
-        let margins = number_width + if cropped { MARGINS } else { BAR };
+        let margins = number_width + if cropped { MARGINS } else { BAR_MARGINS };
         let mark = |kind: AnnotationKind, span: Span, label: Option<String>| {
             let limit = |offset: usize| offset.clamp(from, to) - from;
             let label = label.map(|label| one_line(&label));
@@ -201,7 +236,7 @@ impl Page<'_> {
             .map(|label| mark(AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
         Snippet::source(text.get(from..to).unwrap_or_default())
             .line_start(first_line)
-            .path(one_line(source.path()))
+            .path((self.path == Path::Beside).then(|| one_line(source.path())))
             .annotation(primary)
             .annotations(related)
     }
@@ -212,16 +247,25 @@ impl Page<'_> {
         let visible = |line| {
             if self.layout.color { Cow::Owned(strip_str(line).to_string()) } else { Cow::Borrowed(line) }
         };
-        let bar = diagnostic.lines().find_map(|line| Some(format!("{} |", visible(line).split_once("--> ")?.0)));
+        // The renderer would put the further lines of a title under its first word, far to the right.
+        let (title, diagnostic) = diagnostic.split_once('\n').unwrap_or((diagnostic, ""));
+        let further = options(self.layout.width).subsequent_indent(FURTHER);
+        text.push_str(&textwrap::fill(title, further));
+        text.push('\n');
         for line in diagnostic.lines() {
             let shown = visible(line);
             let shown = shown.trim_end();
-            if Some(shown) != bar.as_deref() && shown != GAP {
+            if shown.trim_start() != BAR && shown != GAP {
                 text.push_str(line);
                 text.push('\n');
             }
         }
     }
+}
+
+/// The place of a finding and the places that it is related to.
+fn places(finding: &Finding) -> impl Iterator<Item = Span> {
+    std::iter::once(finding.span).chain(finding.related.iter().map(|label| label.span))
 }
 
 /// The end of what is marked of a span: its first line, and no more of that than fits into the terminal.

@@ -8,8 +8,9 @@ use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
 
-/// Members that are shown, so that the snippet stays short; the message counts them all.
-const SHOWN: usize = 1;
+/// All members are shown where they are no more than this, as namesakes are: the message counts them, and one of six would
+/// say nothing.
+const MOST_SHOWN: usize = 2;
 
 pub(crate) static RULE: Rule = Rule {
     id: "ambiguous-responsible",
@@ -43,7 +44,8 @@ fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> 
     let text = answer.text();
     let message = Message::new("ambiguous-responsible").with("responsible", &*text).with("members", members.len());
     let finding = rule.finding_for(entry, answer.place(context), message).cause("ambiguous");
-    let shown = members.iter().take(SHOWN).filter_map(|member| member_title(context.answers().member(*member)?));
+    let shown = if members.len() > MOST_SHOWN { &[] } else { members.as_slice() };
+    let shown = shown.iter().filter_map(|member| member_title(context.answers().member(*member)?));
     Some(shown.fold(finding, |finding, title| {
         finding.related(place_of(context, title), Message::new("responsible-candidate"))
     }))

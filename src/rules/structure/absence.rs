@@ -268,10 +268,7 @@ impl<'a, 'c> Outline<'a, 'c> {
         let next = next.filter(|next| previous.is_none_or(|previous| previous.index < next.index));
         let number = |entry: &Entry| entry.item.number.value.clone();
         let place = match (previous.map(number), next.map(number), section) {
-            (Some(previous), Some(next), _) => {
-                Message::new("place-between-items").with("previous", previous).with("next", next)
-            }
-            (Some(previous), None, _) => Message::new("place-after-item").with("previous", previous),
+            (Some(previous), _, _) => Message::new("place-after-item").with("previous", previous),
             (None, Some(next), _) => Message::new("place-before-item").with("next", next),
             (None, None, Some(section)) => Message::new("place-in-section").with("section", &section.number.value),
             (None, None, None) => Message::new("place-in-roadmap"),
@@ -293,10 +290,7 @@ impl<'a, 'c> Outline<'a, 'c> {
         let (previous, next) = (previous.and_then(number), next.and_then(number));
         let outer = outer.and_then(|outer| section_of(self.context, outer)).map(|section| &section.number);
         let place = match (previous, next, outer) {
-            (Some(previous), Some(next), _) => {
-                Message::new("place-between-sections").with("previous", &previous.value).with("next", &next.value)
-            }
-            (Some(previous), None, _) => Message::new("place-after-section").with("previous", &previous.value),
+            (Some(previous), _, _) => Message::new("place-after-section").with("previous", &previous.value),
             (None, Some(next), _) => Message::new("place-before-section").with("next", &next.value),
             (None, None, Some(outer)) => Message::new("place-in-section").with("section", &outer.value),
             (None, None, None) => Message::new("place-in-roadmap"),
