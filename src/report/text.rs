@@ -63,11 +63,11 @@ pub fn file(checked: &Checked, locale: &Locale, layout: Layout) -> String {
     let groups = grouping::groups(&checked.findings);
     let path = if groups.len() > 1 { Path::Above } else { Path::Beside };
     let page = Page { source: &checked.source, shown: harmless(checked.source.text()), locale, layout, renderer, path };
-    let mut text = String::new();
-    if path == Path::Above {
-        let style = if layout.color { anstyle::Style::new().bold() } else { anstyle::Style::new() };
-        text.push_str(&format!("{style}{}{style:#}\n\n", one_line(checked.source.path())));
-    }
+    let style = if layout.color { anstyle::Style::new().bold() } else { anstyle::Style::new() };
+    let mut text = match path {
+        Path::Above => format!("{style}{}{style:#}\n\n", one_line(checked.source.path())),
+        Path::Beside => String::new(),
+    };
     for group in groups {
         if let Some((first, _)) = group.split_first() {
             page.diagnostic(first, &group, &mut text);
