@@ -19,6 +19,8 @@ pub struct Limits {
     pub cells: u64,
     /// Columns of a table; what stands further right is cut off by the format's own habits (16 384 empty columns).
     pub columns: usize,
+    /// Bytes of all streams of a PDF but pictures, unpacked: text, lines and fonts. A real page has some 20 KB.
+    pub drawn_bytes: u64,
     /// Pages of a PDF.
     pub pages: u64,
     /// How long a reader that is not kc's own may run.
@@ -35,6 +37,7 @@ impl Default for Limits {
             depth: 256,
             cells: 1_000_000,
             columns: 512,
+            drawn_bytes: 32 * 1024 * 1024,
             pages: 500,
             patience: Duration::from_secs(60),
         }

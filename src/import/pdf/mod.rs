@@ -3,6 +3,7 @@
 mod borderless;
 mod lines;
 mod ruled;
+mod streams;
 
 use pdfplumber::{Pdf, PdfError, TableSettings, WordOptions};
 
@@ -49,6 +50,7 @@ fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<Page>, ImportError> {
             ImportError::damaged(Format::Pdf, text)
         }
     };
+    streams::check(bytes, limits)?;
     let pdf = Pdf::open(bytes, None).map_err(damaged)?;
     if pdf.page_count() as u64 > limits.pages {
         return Err(ImportError::TooLarge { limit: Limit::Pages, most: limits.pages });
