@@ -2,43 +2,94 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Replaces what a file holds, or makes it. Whoever reads it, also after a crash, finds the old text or the new one; an
-/// existing file keeps its permissions. A path that is no ordinary file (a pipe) is written to directly.
+use tempfile::NamedTempFile;
+
+/// What a file is to hold, written beside it. Whoever reads the file, also after a crash, finds the old text or the new
+/// one; an existing file keeps its permissions. A path that is no ordinary file (a pipe) is written to directly. Dropped
+/// before it is finished, it leaves the file as it was.
+#[derive(Debug)]
+pub struct Replacement(Way);
+
+#[derive(Debug)]
+enum Way {
+    Direct(BufWriter<File>),
+    Beside { text: BufWriter<NamedTempFile>, target: PathBuf, permissions: Option<fs::Permissions> },
+}
+
+impl Replacement {
+    /// Begins to write a file.
+    ///
+    /// # Errors
+    /// The file may not be written, or nothing can be made in its folder.
+    pub fn new(path: &Path) -> io::Result<Self> {
+        // A symbolic link stays one: the file that it leads to is replaced.
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let known = fs::metadata(&target).ok();
+        if known.as_ref().is_some_and(|known| !known.is_file()) {
+            return Ok(Self(Way::Direct(BufWriter::new(File::create(&target)?))));
+        }
+        if known.as_ref().is_some_and(|known| known.permissions().readonly()) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".kc-").suffix(".tmp");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let text = BufWriter::new(builder.tempfile_in(folder(&target))?);
+        Ok(Self(Way::Beside { text, target, permissions: known.map(|known| known.permissions()) }))
+    }
+
+    /// Puts what was written in its place.
+    ///
+    /// # Errors
+    /// The disk or the folder does not take it; the file is then as it was.
+    pub fn finish(self) -> io::Result<()> {
+        let (text, target, permissions) = match self.0 {
+            Way::Direct(mut file) => return file.flush(),
+            Way::Beside { text, target, permissions } => (text, target, permissions),
+        };
+        let temporary = text.into_inner().map_err(io::IntoInnerError::into_error)?;
+        if let Some(permissions) = permissions {
+            temporary.as_file().set_permissions(permissions)?;
+        }
+        temporary.as_file().sync_all()?;
+        temporary.persist(&target).map_err(|error| error.error)?;
+        // The name is safe only when the folder is; where a folder cannot be opened, the system does it in its own time.
+        let _ = File::open(folder(&target)).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+impl Write for Replacement {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.0 {
+            Way::Direct(file) => file.write(bytes),
+            Way::Beside { text, .. } => text.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.0 {
+            Way::Direct(file) => file.flush(),
+            Way::Beside { text, .. } => text.flush(),
+        }
+    }
+}
+
+/// Replaces what a file holds, or makes it: see [`Replacement`].
 ///
 /// # Errors
 /// The folder or the file cannot be written, or `write` fails; the file is then as it was.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    // A symbolic link stays one: the file that it leads to is replaced.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let known = fs::metadata(&target).ok();
-    if known.as_ref().is_some_and(|known| !known.is_file()) {
-        let mut file = File::create(&target)?;
-        write(&mut file)?;
-        return file.flush();
-    }
-    if known.as_ref().is_some_and(|known| known.permissions().readonly()) {
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kc-").suffix(".tmp");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let temporary = builder.tempfile_in(folder)?;
-    let mut buffer = BufWriter::new(temporary.as_file());
-    write(&mut buffer)?;
-    buffer.flush()?;
-    drop(buffer);
-    if let Some(known) = known {
-        temporary.as_file().set_permissions(known.permissions())?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| error.error)?;
-    // The name is safe only when the folder is; where a folder cannot be opened, the system does it in its own time.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
+    let mut replacement = Replacement::new(path)?;
+    write(&mut replacement)?;
+    replacement.finish()
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]

@@ -197,7 +197,7 @@ impl Report {
         self.files(run)?;
         self.configurations(run)?;
         self.gone(run);
-        for (sink, view) in self.sinks.iter_mut().zip(&run.views) {
+        for (sink, view) in std::mem::take(&mut self.sinks).into_iter().zip(&run.views) {
             sink.end(&self.summary, view)?;
         }
         self.baseline(run)

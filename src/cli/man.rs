@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap_mangen::Man;
 
+use crate::file;
 use crate::locale::Locale;
 
 use super::arguments::{GlobalOptions, ManOptions};
@@ -65,7 +66,7 @@ fn write(pages: &[(String, String)], folder: &Path, locale: &Locale) -> Outcome 
     }
     for (name, page) in pages {
         let path = folder.join(name);
-        if let Err(error) = std::fs::write(&path, page) {
+        if let Err(error) = file::replace(&path, |file| file.write_all(page.as_bytes())) {
             return cannot_write(&path, &error);
         }
     }

@@ -78,12 +78,16 @@ fn facts(locale: &Locale) -> String {
     lines.collect()
 }
 
-/// Writes a new file; an old one is replaced only with force, and then whole or not at all.
+/// Writes a file whole or not at all; an old one is replaced only with force.
 fn write(path: &Path, text: &str, force: bool) -> io::Result<()> {
     if force {
         return file::replace(path, |file| file.write_all(text.as_bytes()));
     }
-    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes()).inspect_err(|_| {
+        // What the disk did not take whole is no roadmap; that it cannot be written is what the user has to know.
+        let _ = std::fs::remove_file(path);
+    })
 }
 
 /// The path of a template as a roadmap at another place has to write it.

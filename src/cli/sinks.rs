@@ -1,12 +1,12 @@
 //! Where the reports of a run go: one to standard output, any number into files.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use same_file::is_same_file;
 
 use crate::configuration::place;
+use crate::file::Replacement;
 use crate::report::{Format, Piece, Summary, View};
 
 use super::output::Output;
@@ -17,9 +17,14 @@ pub(super) struct Sink {
     pub(super) format: Format,
     /// The file as the user called it; none for standard output.
     path: Option<String>,
-    writer: Box<dyn Write>,
+    target: Target,
     first: bool,
     later: [Vec<String>; 2],
+}
+
+enum Target {
+    Standard(Output<io::BufWriter<io::Stdout>>),
+    File(Replacement),
 }
 
 /// A report could not be written.
@@ -33,18 +38,18 @@ pub(super) struct WriteError {
 impl Sink {
     /// A report on standard output.
     pub(super) fn standard(format: Format) -> Self {
-        Self::new(format, None, Box::new(Output::standard()))
+        Self::new(format, None, Target::Standard(Output::standard()))
     }
 
-    /// A report in a file, which is made or emptied.
+    /// A report in a file, which is made or replaced when the report is whole.
     pub(super) fn file(format: Format, path: &Path) -> Result<Self, WriteError> {
         let shown = crate::source::display_path(path);
-        let file = File::create(path).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
-        Ok(Self::new(format, Some(shown), Box::new(BufWriter::new(file))))
+        let file = Replacement::new(path).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
+        Ok(Self::new(format, Some(shown), Target::File(file)))
     }
 
-    fn new(format: Format, path: Option<String>, writer: Box<dyn Write>) -> Self {
-        Self { format, path, writer, first: true, later: Default::default() }
+    fn new(format: Format, path: Option<String>, target: Target) -> Self {
+        Self { format, path, target, first: true, later: Default::default() }
     }
 
     pub(super) fn begin(&mut self, view: &View) -> Result<(), WriteError> {
@@ -67,13 +72,21 @@ impl Sink {
         self.write(&piece.body)
     }
 
-    pub(super) fn end(&mut self, summary: &Summary, view: &View) -> Result<(), WriteError> {
+    pub(super) fn end(mut self, summary: &Summary, view: &View) -> Result<(), WriteError> {
         self.write(&self.format.tail(&self.later, summary, view))?;
-        self.writer.flush().map_err(|cause| WriteError { path: self.path.clone(), cause })
+        let result = match self.target {
+            Target::Standard(mut output) => output.flush(),
+            Target::File(file) => file.finish(),
+        };
+        result.map_err(|cause| WriteError { path: self.path, cause })
     }
 
     fn write(&mut self, text: &str) -> Result<(), WriteError> {
-        self.writer.write_all(text.as_bytes()).map_err(|cause| WriteError { path: self.path.clone(), cause })
+        let writer: &mut dyn Write = match &mut self.target {
+            Target::Standard(output) => output,
+            Target::File(file) => file,
+        };
+        writer.write_all(text.as_bytes()).map_err(|cause| WriteError { path: self.path.clone(), cause })
     }
 }
 
