@@ -59,6 +59,10 @@ pub fn complete(text: &str, item: &str, on: NaiveDate, evidence: &str, replace: 
         return Err(Refusal::NoEvidence);
     }
     let source = Source::new("", text);
+    // Line ends that no editor writes any more are read as others: written back they would not be what they were.
+    if text.trim_start_matches(BYTE_ORDER_MARK) != source.text() {
+        return Err(Refusal::NoPlace);
+    }
     let roadmap = read(&source)?;
     let found = find(&roadmap, item)?;
     if (found.completed.is_some() || found.evidence.is_some()) && !replace {
