@@ -211,7 +211,7 @@ pub fn parse(text: &str) -> Deadline {
     }
     match grammar::read(text) {
         whole @ (Deadline::Vague(_) | Deadline::Invalid(InvalidReason::Unreadable | InvalidReason::SeveralDates)) => {
-            remark::read_without(text, &whole).unwrap_or(whole)
+            remark::read_without(text, &whole).unwrap_or_else(|| remark::of_stage(text, whole))
         }
         read => read,
     }

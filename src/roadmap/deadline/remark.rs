@@ -56,6 +56,10 @@ const AT_THE_LATEST: &str = ", но не поз";
 const STEP_BY_STEP: &[&str] = &["поэтапно", "поэтапное"];
 /// Beginnings of words that open a remark without brackets behind the mark of a delegated item.
 const BESIDE_A_MARK: &[&str] = &["в", "перед", "перен", "осуществл", "реализ", "исполн", "выполн", "см"];
+/// Beginning of the word for a stage, whose day is not that of the item: «01.03.2024 (I этап)».
+const STAGE: &[&str] = &["этап"];
+/// Beginnings of words for the last one, whose day is.
+const LAST: &[&str] = &["последн", "завершающ", "заключительн", "финальн", "итогов"];
 /// In which words a remark says what it is about: «(срок перенесён …)», «(в ред. приказа …)».
 const TELLING: usize = 2;
 
@@ -144,7 +148,7 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     if let Some(day) = named_within(&read, remark) {
         return Some(day);
     }
-    if has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS) {
+    if (has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS)) || names_stage(remark) {
         return None;
     }
     let conditional = || tells(CONDITION) && !words(remark).any(|(_, word)| begins(&word, MEANS));
@@ -214,6 +218,21 @@ fn after_steps(text: &str) -> Option<Deadline> {
     let bounded = words(rest).next().is_some_and(|(_, word)| matches!(word.as_str(), "до" | "не" | "по"));
     let read = || Some(grammar::read(rest)).filter(|read| matches!(read, Deadline::Due(_)));
     (start == 0 && STEP_BY_STEP.contains(&word.as_str()) && bounded).then(read).flatten()
+}
+
+/// What a text says that cannot be read as a whole: of one stage, «01.12.2023 (I этап)», it names no day for the item; else
+/// nothing more.
+pub(super) fn of_stage(text: &str, whole: Deadline) -> Deadline {
+    if whole == Deadline::Invalid(InvalidReason::Unreadable) && names_stage(text) {
+        return Deadline::Vague(Vagueness::Open);
+    }
+    whole
+}
+
+/// Whether a text names a stage, other than the last, whose day is that of the item.
+fn names_stage(text: &str) -> bool {
+    let has = |known: &[&str]| words(text).any(|(_, word)| begins(&word, known));
+    has(STAGE) && !has(LAST)
 }
 
 /// The deadline that a remark names as the new one: «перенесён с 01.02.2024 на 01.03.2024», «продлён до 1 марта 2024 г.».

@@ -270,12 +270,30 @@ fn relate(stated: &Part, listed: &Part) -> Option<Relation> {
             let shortened = stated.bracketed.len() != listed.bracketed.len();
             return words.and(Relation { shortened, ..Relation::default() });
         }
-        words.and(opening(&stated.bracketed, &listed.bracketed)?)
+        let bracketed = opening(&stated.bracketed, &listed.bracketed).or_else(|| {
+            let unclear = may_say_less(&stated.bracketed, &listed.bracketed);
+            unclear.then_some(Relation { unclear, ..Relation::default() })
+        });
+        words.and(bracketed?)
     });
     related.or_else(|| {
         (brackets_left_out(stated, listed) || brackets_left_out(listed, stated))
             .then_some(Relation { shortened: true, ..Relation::default() })
     })
+}
+
+/// True where each word that tells something in the shorter of two brackets has a relative in the longer: «(по экономике)»
+/// beside «(по вопросам экономического анализа и финансов)».
+fn may_say_less(left: &[Piece], right: &[Piece]) -> bool {
+    /// Letters of a root: «финанс» of «финансам» and «финансового».
+    const ROOT: usize = 5;
+    let root =
+        |word: &str| word.char_indices().nth(ROOT).map(|(end, _)| word.get(..end).unwrap_or_default().to_owned());
+    let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let mut roots =
+        shorter.iter().filter(|word| !word.folded.starts_with("вопрос")).filter_map(|word| root(&word.folded));
+    let has_relative = |root: String| longer.iter().any(|word| word.folded.starts_with(&root));
+    shorter.len() < longer.len() && roots.next().is_some_and(has_relative) && roots.all(has_relative)
 }
 
 /// «заместитель министра по вопросам культуры» for «заместитель министра образования (по вопросам культуры и спорта)».

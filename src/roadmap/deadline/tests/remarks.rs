@@ -22,6 +22,7 @@ fn a_remark_on_another_edition_is_no_second_deadline() {
             "01.03.2024 (согласно п. 2 распоряжения № 588-р)",
             "01.03.2024 (п. 1.4 Плана)",
             "01.03.2024 (последний рабочий день)",
+            "01.03.2024 (заключительный этап)",
             "по мере готовности, но не позднее 01.03.2024",
             "после утверждения порядка, но не позже 1 марта 2024 г.",
             "01.03.2024 или ранее",
@@ -90,6 +91,10 @@ fn a_remark_that_may_name_another_deadline_is_none() {
     ] {
         assert_eq!(parse(text), Deadline::Invalid(InvalidReason::SeveralDates), "{text}");
     }
+    all_vague(
+        Vagueness::Open,
+        &["01.03.2024 (1 этап)", "01.03.2024 (I этап)", "I этап: 01.03.2024", "1 этап – 01.03.2024"],
+    );
     all_vague(Vagueness::Recurring, &["01.03.2024 (ежегодно)", "ежеквартально (ранее ежемесячно)"]);
     all_vague(
         Vagueness::Open,
