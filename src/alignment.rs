@@ -3,6 +3,7 @@
 //! Bodies renumber, so numbers decide nothing but ties: an entry is paired by its key `implements`, else by its title.
 //! Measured on the two real roadmaps: true pairs have a Dice similarity of 0.53–1.00, local additions at most 0.27.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::roadmap::model::{Item, Roadmap, Section};
@@ -197,8 +198,9 @@ impl Alignment {
             }
             // 1.5.1 is a part of 1.5 rather than another item that is not much like it.
             let number_of = |entry: usize| template.entries().get(entry).map_or("", |entry| entry.item.number.as_str());
-            let whole = entries.iter().copied().find(|entry| numbers::is_part(number, number_of(*entry)));
-            let whole = whole.filter(|whole| standard(*whole).is_some_and(|standard| title.dice(standard) >= least));
+            let alike = |whole: &usize| standard(*whole).is_some_and(|standard| title.dice(standard) >= least);
+            let find_whole = || entries.iter().copied().find(|entry| numbers::is_part(number, number_of(*entry)));
+            let whole = LazyCell::new(|| find_whole().filter(alike));
             for (entry, similarity) in similar.iter().copied() {
                 if similarity < LEAST_SIMILARITY_ELSEWHERE && whole.is_some_and(|whole| whole != entry) {
                     continue;

@@ -15,7 +15,7 @@ use crate::template::{Condition, Footnote, Template, TemplateEntry};
 use crate::words::StemSet;
 
 use super::responsible::Answers;
-use super::structure::{Absence, Duplicates, Tree, absences, is_taken_over};
+use super::structure::{Absence, Duplicates, Text, Tree, absences, is_taken_over, texts};
 
 /// One roadmap to be checked, with everything that it is checked against.
 pub struct Context<'c> {
@@ -40,6 +40,7 @@ pub struct Context<'c> {
     tree: OnceCell<Tree>,
     duplicates: OnceCell<Duplicates>,
     absences: OnceCell<Vec<Absence<'c>>>,
+    texts: OnceCell<Vec<Text<'c>>>,
 }
 
 /// An item of the roadmap with its counterpart in the template.
@@ -95,6 +96,7 @@ impl<'c> Context<'c> {
             tree: OnceCell::new(),
             duplicates: OnceCell::new(),
             absences: OnceCell::new(),
+            texts: OnceCell::new(),
         };
         for index in 0..context.entries.len() {
             let Some(entry) = context.entries.get(index).copied().filter(|entry| !entry.delegated && entry.is_empty())
@@ -173,6 +175,11 @@ impl<'c> Context<'c> {
     /// The parts of the template that the roadmap lacks.
     pub(crate) fn absences(&self) -> &[Absence<'c>] {
         self.absences.get_or_init(|| absences(self))
+    }
+
+    /// Every text of the roadmap with its place.
+    pub(crate) fn texts(&self) -> &[Text<'c>] {
+        self.texts.get_or_init(|| texts(self))
     }
 
     /// True when a top-level key of the file could not be read.

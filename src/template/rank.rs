@@ -1,11 +1,14 @@
 //! Ranks of officials: which one a position opens with.
 
 use super::Rank;
-use crate::spelling;
+use crate::memo::Memo;
+use crate::{spelling, words};
 
 /// The ranks of a template, folded for comparing.
 #[derive(Debug, Default)]
 pub(super) struct Ranks {
+    /// A number that other ranks do not have.
+    identity: u64,
     /// By rank, from the highest: the beginnings of its positions, each as beginnings of words.
     ranks: Vec<Vec<Vec<String>>>,
 }
@@ -15,12 +18,24 @@ const ACTING: &[&str] = &["и.о.", "врио"];
 
 impl Ranks {
     pub(super) fn new(ranks: &[Rank]) -> Self {
-        let words = |text: &String| spelling::fold(text).split(' ').map(str::to_owned).collect();
-        Self { ranks: ranks.iter().map(|rank| rank.words.iter().map(words).collect()).collect() }
+        let folded = |text: &String| spelling::fold(text).split(' ').map(str::to_owned).collect();
+        let words: Vec<&[String]> = ranks.iter().map(|rank| rank.words.as_slice()).collect();
+        Self {
+            identity: words::hash(&words),
+            ranks: ranks.iter().map(|rank| rank.words.iter().map(folded).collect()).collect(),
+        }
     }
 
     /// The highest rank that the position or one of its parts after a dash or comma opens with.
     pub(super) fn of(&self, position: &str) -> Option<usize> {
+        thread_local! {
+            static RANKS: Memo<(u64, Option<usize>)> = Memo::new();
+        }
+        let make = |position: &str| (self.identity, self.opening(position));
+        RANKS.with(|known| known.get_if(position, |(identity, _)| *identity == self.identity, make).1)
+    }
+
+    fn opening(&self, position: &str) -> Option<usize> {
         let folded = spelling::fold_letters(position);
         let parts: Vec<Vec<&str>> = std::iter::once(folded.as_str())
             .chain(folded.match_indices(['-', ',']).filter_map(|(at, mark)| folded.get(at + mark.len()..)))

@@ -31,6 +31,10 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 fn judge(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
     let template = &entry.template?.item;
     let document = entry.item.document.as_ref()?;
+    // Most documents are the standard's own.
+    if context.document(entry.index) == entry.template.map(|template| &template.document) {
+        return None;
+    }
     let (found, range) = wrong(context.template, &document.value, &template.documents)?;
     if is_proven_beside(context, entry, template) {
         return None;

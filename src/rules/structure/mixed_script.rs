@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::spelling;
 use crate::template::Template;
 
-use super::texts::{self, Field, Text};
+use super::texts::{Field, Text};
 
 pub(crate) static RULE: Rule = Rule {
     id: "mixed-script",
@@ -62,10 +62,10 @@ const FOREIGN_PART: usize = 3;
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = marks(rule, context);
-    for text in texts::all(context) {
+    for text in context.texts() {
         // Going through all of it is faster than stopping at the first: the processor looks at many bytes at once.
         if text.value.bytes().fold(false, |found, byte| found | byte.is_ascii_alphabetic()) {
-            findings.extend(in_text(rule, context, &text));
+            findings.extend(in_text(rule, context, text));
         }
     }
     findings
@@ -120,23 +120,21 @@ fn in_text(rule: &Rule, context: &Context, text: &Text) -> Vec<Finding> {
     for range in words(text.value) {
         let Some(word) = text.value.get(range.clone()) else { continue };
         let Some(message) = slip(context.template, text, &range, word) else { continue };
-        if seen.contains(&word) || is_mended(text, word) {
+        if seen.contains(&word) || is_mended(context, text, word) {
             continue;
         }
         seen.push(word);
         let span = context.place_in(text.span, text.value, range);
-        findings.push(match text.entry {
-            Some(entry) => rule.finding_for(entry, span, message).cause(word.to_owned()),
-            None => rule.finding(span, message),
-        });
+        let finding = text.finding(rule, context, span, message);
+        findings.push(if finding.item.is_some() { finding.cause(word.to_owned()) } else { finding });
     }
     findings
 }
 
 /// True for a word of a deadline that the rule about its writing shows mended.
-fn is_mended(text: &Text, word: &str) -> bool {
-    let deadline =
-        text.entry.and_then(|entry| entry.item.deadline.as_ref()).filter(|deadline| deadline.span == text.span);
+fn is_mended(context: &Context, text: &Text, word: &str) -> bool {
+    let deadline = text.entry(context).and_then(|entry| entry.item.deadline.as_ref());
+    let deadline = deadline.filter(|deadline| deadline.span == text.span);
     match deadline.map(|deadline| &deadline.value.deadline) {
         Some(Deadline::Due(Due { slip: Some(slip), .. })) => !slip.corrected.contains(word),
         _ => false,

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
 use crate::spelling::{is_dash, is_invisible, is_quote};
 
-use super::texts::{self, Field, Text};
+use super::texts::{Field, Text};
 
 pub(crate) static RULE: Rule = Rule {
     id: "template-placeholder",
@@ -30,7 +30,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let seconds: Vec<char> = placeholders.iter().filter_map(|placeholder| placeholder.rest.first().copied()).collect();
     let bracketed = placeholders.iter().all(|placeholder| placeholder.first == '(');
     let mut starts: Vec<usize> = Vec::new();
-    for text in texts::all(context) {
+    for text in context.texts() {
         // Looking for a bracket is many times as fast as folding every character.
         let crossed = text.field == Field::Document && has_crosses(text.value);
         if bracketed && !crossed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() {
@@ -49,22 +49,18 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
         }
         let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some() || crossed;
         // The document of a delegated item is the region's.
-        let delegated = text.field == Field::Document && text.entry.is_some_and(|entry| entry.delegated);
+        let delegated = text.field == Field::Document && text.entry(context).is_some_and(|entry| entry.delegated);
         if delegated || (starts.is_empty() && !has_line) {
             continue;
         }
         if has_line {
-            findings.extend(blank(rule, context, &text));
+            findings.extend(blank(rule, context, text));
         }
         for placeholder in &placeholders {
             let Some(range) = placeholder.find(text.value, &starts) else { continue };
             let span = context.place_in(text.span, text.value, range);
             let message = Message::new("template-placeholder").with("words", placeholder.text);
-            let finding = match text.entry {
-                Some(entry) => rule.finding_for(entry, span, message),
-                None => rule.finding(span, message),
-            };
-            findings.push(finding.cause("placeholder"));
+            findings.push(text.finding(rule, context, span, message).cause("placeholder"));
         }
     }
     findings
@@ -72,18 +68,14 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 /// A line of underscores that nobody filled in: «от ____ № ___». One in a deadline cannot be read, and is reported as that.
 fn blank(rule: &Rule, context: &Context, text: &Text) -> Option<Finding> {
-    let deadline = text.entry.and_then(|entry| entry.item.deadline.as_ref());
+    let deadline = text.entry(context).and_then(|entry| entry.item.deadline.as_ref());
     if deadline.is_some_and(|deadline| deadline.span == text.span) {
         return None;
     }
     let range = line(text.value).or_else(|| crosses(text.value))?;
     let message = Message::new("template-placeholder-blank").with("words", text.value.get(range.clone())?);
     let span = context.place_in(text.span, text.value, range);
-    let finding = match text.entry {
-        Some(entry) => rule.finding_for(entry, span, message),
-        None => rule.finding(span, message),
-    };
-    Some(finding.cause("blank"))
+    Some(text.finding(rule, context, span, message).cause("blank"))
 }
 
 /// The first line of underscores that stands for a word; those in addresses and in names of files do not.

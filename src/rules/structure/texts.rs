@@ -1,21 +1,39 @@
 //! Every text of a roadmap with its place: what the rules about letters and leftover wording go through.
 
+use crate::finding::Finding;
+use crate::message::Message;
 use crate::roadmap::model::{ActReference, Responsible, WorkingGroup};
-use crate::rules::{Context, Entry};
+use crate::rules::{Context, Entry, Rule};
 use crate::source::{Located, Span};
 
 /// A text of the roadmap.
-pub(super) struct Text<'c> {
+#[derive(Debug)]
+pub(crate) struct Text<'c> {
     pub(super) value: &'c str,
     pub(super) span: Span,
-    /// The item that it belongs to.
-    pub(super) entry: Option<&'c Entry<'c>>,
+    /// Index of the item that it belongs to.
+    pub(super) entry: Option<usize>,
     pub(super) field: Field,
+}
+
+impl Text<'_> {
+    /// The item that it belongs to.
+    pub(super) fn entry<'a, 'c>(&self, context: &'a Context<'c>) -> Option<&'a Entry<'c>> {
+        context.entries.get(self.entry?)
+    }
+
+    /// A finding of a rule at a place in the text.
+    pub(super) fn finding(&self, rule: &Rule, context: &Context, span: Span, message: Message) -> Finding {
+        match self.entry(context) {
+            Some(entry) => rule.finding_for(entry, span, message),
+            None => rule.finding(span, message),
+        }
+    }
 }
 
 /// What a text is, where a rule cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     /// Name of a person.
     Name,
     /// Number of an act.
@@ -27,7 +45,7 @@ pub(super) enum Field {
 }
 
 /// All texts but numbers of items, ids and reasons of waivers, which may quote what is wrong.
-pub(super) fn all<'a>(context: &'a Context) -> Vec<Text<'a>> {
+pub(crate) fn texts<'c>(context: &Context<'c>) -> Vec<Text<'c>> {
     let mut texts = Texts { found: Vec::with_capacity(context.entries.len() * 6), entry: None };
     let roadmap = context.roadmap;
     for text in [Some(&roadmap.body), roadmap.title.as_ref(), roadmap.region.as_ref()] {
@@ -58,7 +76,8 @@ pub(super) fn all<'a>(context: &'a Context) -> Vec<Text<'a>> {
 
 struct Texts<'c> {
     found: Vec<Text<'c>>,
-    entry: Option<&'c Entry<'c>>,
+    /// Index of the item that is gone through.
+    entry: Option<usize>,
 }
 
 impl<'c> Texts<'c> {
@@ -72,8 +91,8 @@ impl<'c> Texts<'c> {
         self.add(Some(&act.number), Field::ActNumber);
     }
 
-    fn add_item(&mut self, entry: &'c Entry<'c>) {
-        self.entry = Some(entry);
+    fn add_item(&mut self, entry: &Entry<'c>) {
+        self.entry = Some(entry.index);
         let item = entry.item;
         self.add(Some(&item.title), Field::Other);
         if let Some(deadline) = &item.deadline {
