@@ -1,7 +1,7 @@
 //! For each rule: a fixture that fires and a near miss that stays silent, and a page whose examples are run.
 //!
 //! A case is a file: `tests/fixtures/GROUP/RULE/fires*.yaml` or `silent*.yaml`. What a firing case says is a snapshot in
-//! both languages.
+//! both languages. The name of a case without what the rule needs begins with `silent-without-`.
 
 #![allow(
     clippy::expect_used,
@@ -18,7 +18,7 @@ mod support;
 use std::path::PathBuf;
 
 use kc::locale::{Language, Locale};
-use kc::rules::{RULES, Rule, RuleGroup};
+use kc::rules::{Outcome, RULES, Rule, RuleGroup};
 use support::{check_file, check_text, lines, root};
 
 fn cases(rule: &Rule, prefix: &str) -> Vec<PathBuf> {
@@ -62,8 +62,14 @@ fn every_rule_is_silent_on_its_near_misses() {
         let cases = cases(rule, "silent");
         assert!(!cases.is_empty(), "{} has no near miss", rule.id);
         for path in cases {
-            let found = lines(&check_file(&path), rule.id, Language::English);
+            let checked = check_file(&path);
+            let found = lines(&checked, rule.id, Language::English);
             assert_eq!(found, Vec::<String>::new(), "{} fires on {}", rule.id, path.display());
+            // Silence says something only of a rule that looked, but where the case is about what it needs.
+            let outcome = checked.outcomes.iter().find(|outcome| outcome.rule.id == rule.id).expect("an outcome");
+            let could_not_look = matches!(outcome.outcome, Outcome::NotApplicable(_));
+            let without = path.to_string_lossy().contains("/silent-without-");
+            assert_eq!(could_not_look, without, "{} on {}: {outcome:?}", rule.id, path.display());
         }
     }
 }

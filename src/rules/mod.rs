@@ -11,6 +11,7 @@ mod responsible;
 mod structure;
 mod waiver;
 
+pub use applicability::Need;
 pub use context::{Context, Entry};
 pub use outcome::{Outcome, RuleOutcome, outcomes};
 
@@ -33,6 +34,8 @@ pub struct Rule {
     pub severity: Severity,
     /// Its page in both languages: what it does, why it matters, an example, how to fix it.
     pub page: Page,
+    /// What it cannot look without, besides a roadmap that can be read.
+    pub needs: &'static [Need],
     /// Looks at a roadmap; `None` for a rule whose findings come from reading the file.
     pub check: Option<Check>,
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 use super::stated;
 
@@ -16,6 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("deadline_before_act.ru.md"),
         english: include_str!("deadline_before_act.en.md"),
     },
+    needs: &[Need::ActDate, Need::Dates],
     check: Some(check),
 };
 

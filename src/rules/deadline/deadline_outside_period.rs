@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::model::StatedDeadline;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 use super::stated;
 
@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("deadline_outside_period.ru.md"),
         english: include_str!("deadline_outside_period.en.md"),
     },
+    needs: &[Need::Period, Need::Dates],
     check: Some(check),
 };
 

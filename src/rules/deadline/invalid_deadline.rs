@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Deadline,
     severity: Severity::Error,
     page: Page { russian: include_str!("invalid_deadline.ru.md"), english: include_str!("invalid_deadline.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

@@ -2,13 +2,14 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-deadline",
     group: RuleGroup::Deadline,
     severity: Severity::Error,
     page: Page { russian: include_str!("missing_deadline.ru.md"), english: include_str!("missing_deadline.en.md") },
+    needs: &[Need::OwnItems],
     check: Some(check),
 };
 

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::calendar::DayOff;
 use crate::finding::{Finding, Severity};
 use crate::message::{Argument, Message};
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 use super::stated::{self, names_day};
 
@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Deadline,
     severity: Severity::Note,
     page: Page { russian: include_str!("non_working_day.ru.md"), english: include_str!("non_working_day.en.md") },
+    needs: &[Need::Dates, Need::Calendar],
     check: Some(check),
 };
 

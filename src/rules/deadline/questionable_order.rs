@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 use crate::template::Strength;
 
 use super::order::{self, Inversion};
@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Deadline,
     severity: Severity::Warning,
     page: Page { russian: include_str!("questionable_order.ru.md"), english: include_str!("questionable_order.en.md") },
+    needs: &[Need::Dates],
     check: Some(check),
 };
 

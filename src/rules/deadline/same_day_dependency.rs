@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 use crate::template::Strength;
 
 use super::order::{self, OrderedPair};
@@ -16,6 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("same_day_dependency.ru.md"),
         english: include_str!("same_day_dependency.en.md"),
     },
+    needs: &[Need::Dates],
     check: Some(check),
 };
 

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Deadline,
     severity: Severity::Note,
     page: Page { russian: include_str!("unverifiable_order.ru.md"), english: include_str!("unverifiable_order.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Deadline,
     severity: Severity::Warning,
     page: Page { russian: include_str!("vague_deadline.ru.md"), english: include_str!("vague_deadline.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

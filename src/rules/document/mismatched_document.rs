@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::source::{Located, Span};
 use crate::template::{Template, TemplateEntry};
 use crate::words::{Signature, Stem, StemSet};
@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("mismatched_document.ru.md"),
         english: include_str!("mismatched_document.en.md"),
     },
+    needs: &[Need::Documents],
     check: Some(check),
 };
 

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::deadline;
 use crate::roadmap::nothing::says_nothing;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 use super::standard;
 
@@ -13,6 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Document,
     severity: Severity::Error,
     page: Page { russian: include_str!("missing_document.ru.md"), english: include_str!("missing_document.en.md") },
+    needs: &[Need::OwnItems],
     check: Some(check),
 };
 

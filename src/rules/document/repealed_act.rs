@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::act::{self, ActKind};
 use crate::roadmap::model::ActReference;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::source::Located;
 use crate::spelling;
 
@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Document,
     severity: Severity::Error,
     page: Page { russian: include_str!("repealed_act.ru.md"), english: include_str!("repealed_act.en.md") },
+    needs: &[Need::Documents],
     check: Some(check),
 };
 

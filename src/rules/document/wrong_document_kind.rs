@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::template::{DocumentKind, Template, TemplateItem};
 
 use super::standard;
@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("wrong_document_kind.ru.md"),
         english: include_str!("wrong_document_kind.en.md"),
     },
+    needs: &[Need::Documents],
     check: Some(check),
 };
 

@@ -2,13 +2,14 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "completed-late",
     group: RuleGroup::Execution,
     severity: Severity::Note,
     page: Page { russian: include_str!("completed_late.ru.md"), english: include_str!("completed_late.en.md") },
+    needs: &[Need::AsOf],
     check: Some(check),
 };
 

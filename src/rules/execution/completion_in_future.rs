@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "completion-in-future",
@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("completion_in_future.ru.md"),
         english: include_str!("completion_in_future.en.md"),
     },
+    needs: &[Need::AsOf],
     check: Some(check),
 };
 

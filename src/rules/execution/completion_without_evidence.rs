@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::nothing::says_nothing;
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "completion-without-evidence",
@@ -13,6 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("completion_without_evidence.ru.md"),
         english: include_str!("completion_without_evidence.en.md"),
     },
+    needs: &[Need::AsOf],
     check: Some(check),
 };
 

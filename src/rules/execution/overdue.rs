@@ -3,13 +3,14 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::overdue::{Reckoning, State};
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "overdue",
     group: RuleGroup::Execution,
     severity: Severity::Error,
     page: Page { russian: include_str!("overdue.ru.md"), english: include_str!("overdue.en.md") },
+    needs: &[Need::AsOf],
     check: Some(check),
 };
 

@@ -8,5 +8,6 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Input,
     severity: Severity::Error,
     page: Page { russian: include_str!("invalid_roadmap.ru.md"), english: include_str!("invalid_roadmap.en.md") },
+    needs: &[],
     check: None,
 };

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::ResponsibleKind;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("ambiguous_responsible.ru.md"),
         english: include_str!("ambiguous_responsible.en.md"),
     },
+    needs: &[Need::Body, Need::WorkingGroup, Need::Responsible],
     check: Some(check),
 };
 

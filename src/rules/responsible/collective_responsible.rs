@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 use super::answers::Answer;
 use super::standing::Standing;
@@ -15,6 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("collective_responsible.ru.md"),
         english: include_str!("collective_responsible.en.md"),
     },
+    needs: &[Need::Responsible],
     check: Some(check),
 };
 

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::model::Member;
 use crate::roadmap::person::{self, ResponsibleKind};
-use crate::rules::{Context, Page, Rule, RuleGroup};
+use crate::rules::{Context, Need, Page, Rule, RuleGroup};
 use crate::source::Located;
 use crate::spelling;
 
@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Responsible,
     severity: Severity::Note,
     page: Page { russian: include_str!("idle_member.ru.md"), english: include_str!("idle_member.en.md") },
+    needs: &[Need::Body, Need::WorkingGroup],
     check: Some(check),
 };
 

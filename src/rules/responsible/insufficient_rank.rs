@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::{self, ResponsibleKind};
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::source::Located;
 
 use super::answers::{Answer, place_of};
@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Responsible,
     severity: Severity::Error,
     page: Page { russian: include_str!("insufficient_rank.ru.md"), english: include_str!("insufficient_rank.en.md") },
+    needs: &[Need::Body, Need::Responsible],
     check: Some(check),
 };
 

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::deadline::Deadline;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-responsible",
@@ -13,6 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("missing_responsible.ru.md"),
         english: include_str!("missing_responsible.en.md"),
     },
+    needs: &[Need::OwnItems],
     check: Some(check),
 };
 

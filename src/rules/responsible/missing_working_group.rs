@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("missing_working_group.ru.md"),
         english: include_str!("missing_working_group.en.md"),
     },
+    needs: &[],
     check: Some(check),
 };
 

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::ResponsibleKind;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
 use super::answers::{Answer, member_title, place_of};
 use super::standing::Standing;
@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("outside_working_group.ru.md"),
         english: include_str!("outside_working_group.en.md"),
     },
+    needs: &[Need::WorkingGroup, Need::Responsible],
     check: Some(check),
 };
 

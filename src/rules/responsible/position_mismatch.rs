@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::PositionMatch;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::spelling;
 
 use super::answers::{Answer, place_of};
@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Responsible,
     severity: Severity::Warning,
     page: Page { russian: include_str!("position_mismatch.ru.md"), english: include_str!("position_mismatch.en.md") },
+    needs: &[Need::WorkingGroup, Need::Responsible],
     check: Some(check),
 };
 

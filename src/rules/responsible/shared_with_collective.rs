@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::person::{self, ResponsibleKind};
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::source::Span;
 use crate::spelling;
 
@@ -18,6 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("shared_with_collective.ru.md"),
         english: include_str!("shared_with_collective.en.md"),
     },
+    needs: &[Need::Body, Need::Responsible],
     check: Some(check),
 };
 

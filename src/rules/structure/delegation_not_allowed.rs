@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
-use crate::rules::{Context, Entry, Page, Rule, RuleGroup};
+use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::template::TemplateEntry;
 
 use super::delegation::{covered, delegable, mark_place};
@@ -15,6 +15,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("delegation_not_allowed.ru.md"),
         english: include_str!("delegation_not_allowed.en.md"),
     },
+    needs: &[Need::Delegated],
     check: Some(check),
 };
 

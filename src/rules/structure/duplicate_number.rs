@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Error,
     page: Page { russian: include_str!("duplicate_number.ru.md"), english: include_str!("duplicate_number.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

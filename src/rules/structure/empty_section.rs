@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Error,
     page: Page { russian: include_str!("empty_section.ru.md"), english: include_str!("empty_section.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Warning,
     page: Page { russian: include_str!("inapplicable_block.ru.md"), english: include_str!("inapplicable_block.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

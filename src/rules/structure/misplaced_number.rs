@@ -15,6 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Warning,
     page: Page { russian: include_str!("misplaced_number.ru.md"), english: include_str!("misplaced_number.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

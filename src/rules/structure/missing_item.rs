@@ -11,6 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Error,
     page: Page { russian: include_str!("missing_item.ru.md"), english: include_str!("missing_item.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

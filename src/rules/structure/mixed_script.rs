@@ -17,6 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Warning,
     page: Page { russian: include_str!("mixed_script.ru.md"), english: include_str!("mixed_script.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

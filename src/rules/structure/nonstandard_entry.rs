@@ -14,6 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Note,
     page: Page { russian: include_str!("nonstandard_entry.ru.md"), english: include_str!("nonstandard_entry.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Note,
     page: Page { russian: include_str!("renumbered_item.ru.md"), english: include_str!("renumbered_item.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

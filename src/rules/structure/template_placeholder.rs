@@ -20,6 +20,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("template_placeholder.ru.md"),
         english: include_str!("template_placeholder.en.md"),
     },
+    needs: &[],
     check: Some(check),
 };
 

@@ -15,6 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     group: RuleGroup::Structure,
     severity: Severity::Warning,
     page: Page { russian: include_str!("title_deviation.ru.md"), english: include_str!("title_deviation.en.md") },
+    needs: &[],
     check: Some(check),
 };
 

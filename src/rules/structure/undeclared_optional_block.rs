@@ -13,6 +13,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("undeclared_optional_block.ru.md"),
         english: include_str!("undeclared_optional_block.en.md"),
     },
+    needs: &[],
     check: Some(check),
 };
 

@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         russian: include_str!("unsupported_delegation.ru.md"),
         english: include_str!("unsupported_delegation.en.md"),
     },
+    needs: &[],
     check: Some(check),
 };
 
