@@ -224,5 +224,10 @@ fn telling_place(context: &Context, text: &Located<String>, telling: &[Stem]) ->
     let mut telling = words.iter().filter(|word| telling.contains(&word.stem));
     let Some(first) = telling.next() else { return text.span };
     let end = telling.next_back().map_or(first.range.end, |last| last.range.end);
-    context.place_of(text.span, text.value.get(first.range.start..end).unwrap_or_default())
+    let words = text.value.get(first.range.start..end).unwrap_or_default();
+    // «услугам (сервисам)»: a bracket that is open is closed.
+    let closes =
+        words.contains('(') && !words.contains(')') && text.value.get(end..).is_some_and(|rest| rest.starts_with(')'));
+    let words = text.value.get(first.range.start..end + usize::from(closes)).unwrap_or(words);
+    context.place_of(text.span, words)
 }
