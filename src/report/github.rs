@@ -9,6 +9,7 @@ use crate::finding::{Finding, Severity};
 
 use super::View;
 use super::harmless::harmless;
+use super::wording;
 
 /// The findings of a file, a command each.
 pub(super) fn piece(checked: &Checked, view: &View) -> String {
@@ -28,12 +29,9 @@ fn command(checked: &Checked, finding: &Finding, view: &View) -> String {
         // Columns are understood only within one line. Writing to a text cannot fail.
         let _ = write!(text, ",col={},endColumn={}", start.column, end.column);
     }
-    let message = view.locale.text(&finding.message);
-    let message = match view.locale.attribute(&finding.message, "help") {
-        Some(help) => format!("{message}\n{help}"),
-        None => message,
-    };
-    format!("{text},title={}::{}\n", property(&format!("kc {}", finding.rule)), data(&message))
+    let lines = std::iter::once(view.locale.text(&finding.message));
+    let message: Vec<String> = lines.chain(wording::basis_and_help(finding, view.locale)).collect();
+    format!("{text},title={}::{}\n", property(&format!("kc {}", finding.rule)), data(&message.join("\n")))
 }
 
 /// A text as the data of a command.

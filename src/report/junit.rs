@@ -12,7 +12,7 @@ use crate::fingerprint;
 use crate::rules::Outcome;
 
 use super::harmless::one_line;
-use super::{View, outcomes};
+use super::{View, outcomes, wording};
 
 /// What became of a case.
 enum Fate {
@@ -92,9 +92,9 @@ fn failure(checked: &Checked, finding: &Finding, view: &View) -> Fate {
     let place = checked.source.position(finding.span.start);
     let message = allowed(&view.locale.text(&finding.message));
     let mut text = format!("{}:{}:{}: {message}", allowed(checked.source.path()), place.line, place.column);
-    if let Some(help) = view.locale.attribute(&finding.message, "help") {
+    for line in wording::basis_and_help(finding, view.locale) {
         text.push('\n');
-        text.push_str(&allowed(&help));
+        text.push_str(&allowed(&line));
     }
     Fate::Failed { kind: finding.severity.id(), message, text }
 }

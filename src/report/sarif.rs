@@ -82,7 +82,7 @@ fn result(checked: &Checked, finding: &Finding, fingerprint: &str, waiver: Optio
         "message": {"text": text(&finding.message)},
         "locations": [{"physicalLocation": location(checked, finding.span)}],
         "partialFingerprints": {"kcContent/v1": fingerprint},
-        "properties": {"item": finding.item.as_deref(), "templateItem": finding.template_item.as_deref(), "help": view.locale.attribute(&finding.message, "help")},
+        "properties": {"item": finding.item.as_deref(), "templateItem": finding.template_item.as_deref(), "basis": finding.basis.as_ref().map(text), "help": view.locale.attribute(&finding.message, "help")},
     });
     if let Some(fields) = result.as_object_mut() {
         if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {

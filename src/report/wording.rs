@@ -181,3 +181,12 @@ fn basis(group: &[&Finding], locale: &Locale) -> Option<String> {
     }
     locale.attribute(basis, "many")
 }
+
+/// The clause that a finding rests on and what to write instead, a line each with its name: for formats that show both as
+/// text below the message.
+pub(super) fn basis_and_help(finding: &Finding, locale: &Locale) -> impl Iterator<Item = String> {
+    let basis = finding.basis.as_ref().map(|basis| locale.text(basis));
+    let help = locale.attribute(&finding.message, "help");
+    let line = move |(name, text): (&'static str, Option<String>)| Some(format!("{}: {}", locale.word(name), text?));
+    [("report-basis", basis), ("report-help", help)].into_iter().filter_map(line)
+}
