@@ -46,8 +46,9 @@ pub struct Label {
 /// Its message has attributes in the locale files: `.label` (a few words under the place), `.help` (what to write
 /// instead) and, where findings of one cause are shown together, `.many` (the headline for several, given their
 /// `count` and the number of their `items`), `.row` (this one in the list) or `.shared` (what the list says once, before
-/// the items that it is true of, or before what `.each` says of them). `.letter` stands in the place of the help where that
-/// names keys or commands, for those who read the document and not the file. All are given the message's arguments.
+/// the items that it is true of, or before what `.each` says of them) and `.list` (what the list is of, where it is not of
+/// items or places). `.letter` stands in the place of the help where that names keys or commands, for those who read the
+/// document and not the file. All are given the message's arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Id of the rule.

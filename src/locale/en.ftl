@@ -48,6 +48,7 @@ report-run = { $first }–{ $last } (lines { $line }–{ $end })
 report-run-short = { $first }–{ $last }
 report-shared = { $text }: { $items }
 basis-footnote = footnote { $number } of the standard roadmap: “{ $text }”
+    .many = the footnotes of the standard roadmap to these parts
 basis-item = item { $number } of the standard roadmap: “{ $title }”
 basis-document = item { $number } of the standard roadmap, its document: «{ $document }»
     .many = the documents of the corresponding items of the standard roadmap
@@ -1231,12 +1232,12 @@ missing-optional-block = { $part } is missing although by the profile of the bod
     .label = { $short } is missing here
     .help = add it { $place }; if the condition does not hold, correct the profile: { $key }: false
     .letter = add this; if the condition does not hold, say so
-    .help-many = add these parts; if the condition does not hold, correct the profile: { $key }: false
+    .help-many = add these parts; if the condition does not hold, correct the profile: the key named, with the value false
     .many = { $count ->
         [one] { $count } part of the standard roadmap is
        *[other] { $count } parts of the standard roadmap are
-     } missing although by the profile of the body their condition holds
-    .row = { $number } “{ $brief }” (footnote { $footnote }): { $place }
+     } missing although by the profile of the body the conditions of their footnotes hold
+    .row = { $number } “{ $brief }” (footnote { $footnote }, key { $key }): { $place }
     .letter-row = { $number } “{ $title }” (footnote { $footnote }): { $place }
 undeclared-optional-block = { $part } is missing, and the profile does not state whether the condition of footnote { $footnote } holds
     .label = { $short } is missing here
@@ -1253,12 +1254,13 @@ inapplicable-block = { $part } is included although by the profile of the body t
     .label = included against footnote { $footnote }
     .help = take it out of the roadmap; if the condition holds, correct the profile: { $key }: true
     .letter = take this out; if the condition holds, say so
-    .help-many = take these parts out of the roadmap; if the condition holds, correct the profile: { $key }: true
+    .help-many = take these parts out of the roadmap; if the condition holds, correct the profile: the key named, with the value true
     .many = { $count ->
         [one] { $count } part of the roadmap is
        *[other] { $count } parts of the roadmap are
-     } included although by the profile of the body their condition does not hold
-    .row = { $part } (footnote { $footnote })
+     } included although by the profile of the body the conditions of their footnotes do not hold
+    .row = { $part } (footnote { $footnote }, key { $key })
+    .letter-row = { $part } (footnote { $footnote })
 delegation-not-allowed = item { $item } is marked x, but the region cannot take it over
     .label = the mark of a delegated item
     .help = write a deadline, a responsible and a document instead of x
@@ -1686,6 +1688,7 @@ idle-member = “{ $member }” is in the working group but answers for no item
        *[other] { $count } members of the working group answer for no item
      }
     .row = { $member }
+    .list = members
 missing-working-group = the working group is not given
     .label = the working group of this body is not known
     .help = add working_group with its head and members: without them nobody can be held against it

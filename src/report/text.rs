@@ -164,7 +164,8 @@ impl Page<'_> {
         let mut report = report.elements(place);
         let frame = FRAME + self.number_width(first);
         let with_item = group.iter().any(|finding| finding.item.is_some());
-        let items = locale.word(if with_item { "report-items" } else { "report-places" });
+        let items = || locale.word(if with_item { "report-items" } else { "report-places" });
+        let items = locale.attribute(&first.message, "list").unwrap_or_else(items);
         let listed = (group.len() > 1).then(|| wording.listed(width.saturating_sub(frame + items.chars().count())));
         let notes =
             [(items, listed), (locale.word("report-basis"), wording.basis), (locale.word("report-help"), wording.help)];

@@ -31,7 +31,7 @@ impl<'c> Conditional<'c> {
             finding.with("footnote", number).with("key", self.key).basis(context.footnote_basis(self.footnote.number));
         let Some(stated) = self.stated else { return finding.cause("not stated") };
         let label = if stated.value { "profile-affirms" } else { "profile-denies" };
-        finding.related(stated.span, Message::new(label).with("footnote", number)).cause(self.key)
+        finding.related(stated.span, Message::new(label).with("footnote", number)).cause("stated")
     }
 }
 

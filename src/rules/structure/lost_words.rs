@@ -34,7 +34,8 @@ pub(super) fn lost(template: &Template, standard: &str, title: &str, others: &[&
         .map(|(index, word)| {
             let said_otherwise = || {
                 (conducted.contains(word.stem) && own.names_alone(&words, index, &conducting))
-                    || (of_a_noun.contains(word.stem) && own.says_in_verb(standard, &words, index))
+                    || (of_a_noun.contains(word.stem)
+                        && (own.begins_with_noun(&words, index) || own.says_in_verb(standard, &words, index)))
             };
             is_lost(word) && !said_otherwise() && !excused(standard.get(word.range.clone()), &mut added)
         })
@@ -99,6 +100,13 @@ impl Own {
         let Some(place) = self.words.iter().position(|(stem, _)| *stem == noun) else { return false };
         let own = |back: usize| place.checked_sub(back).and_then(|index| self.words.get(index)).map(|(stem, _)| *stem);
         own(1) == before || (own(1).is_some_and(|verb| conducting.contains(verb)) && own(2) == before)
+    }
+
+    /// True when the title begins with the noun that the standard has behind a verb: «оценка удовлетворенности …» for «в
+    /// рамках сбора и анализа обратной связи проведена оценка удовлетворенности …».
+    fn begins_with_noun(&self, standard: &[Word], verb: usize) -> bool {
+        let noun = standard.get(verb + 1).map(|word| word.stem);
+        noun.is_some() && self.words.first().map(|(stem, _)| *stem) == noun
     }
 
     /// True when the title has the noun that the standard has behind a verb as a verb itself: «оценить» for «проведена
@@ -248,6 +256,13 @@ mod tests {
         let described = "Разработано описание целевой модели процессов";
         assert_eq!(lost_in(described, "Описать целевую модель процессов"), None);
         assert_eq!(lost_in(described, "Описать процессы").as_deref(), Some("«целевой модели»"));
+        assert_eq!(lost_in(described, "Описание целевой модели процессов"), None);
+        assert_eq!(
+            lost_in(described, "Согласовано описание целевой модели процессов").as_deref(),
+            Some("«Разработано»")
+        );
+        let within = "В рамках анализа обратной связи проведена оценка удовлетворенности";
+        assert_eq!(lost_in(within, "Оценка удовлетворенности в рамках анализа обратной связи"), None);
         let done = "Проведен реинжиниринг процессов";
         assert_eq!(lost_in(done, "Осуществлен реинжиниринг процессов"), None);
         assert_eq!(lost_in(done, "Запланирован реинжиниринг процессов").as_deref(), Some("«Проведен»"));
