@@ -14,6 +14,7 @@ use crate::spelling::composition;
 use crate::template::{Condition, Footnote, Template, TemplateEntry};
 use crate::words::StemSet;
 
+use super::document::{CopiedDocument, copies};
 use super::responsible::Answers;
 use super::structure::{Absence, Duplicates, Text, Tree, absences, is_taken_over, texts};
 
@@ -41,6 +42,7 @@ pub struct Context<'c> {
     duplicates: OnceCell<Duplicates>,
     absences: OnceCell<Vec<Absence<'c>>>,
     texts: OnceCell<Vec<Text<'c>>>,
+    copies: OnceCell<Vec<CopiedDocument>>,
 }
 
 /// An item of the roadmap with its counterpart in the template.
@@ -97,6 +99,7 @@ impl<'c> Context<'c> {
             duplicates: OnceCell::new(),
             absences: OnceCell::new(),
             texts: OnceCell::new(),
+            copies: OnceCell::new(),
         };
         for index in 0..context.entries.len() {
             let Some(entry) = context.entries.get(index).copied().filter(|entry| !entry.delegated && entry.is_empty())
@@ -175,6 +178,11 @@ impl<'c> Context<'c> {
     /// The parts of the template that the roadmap lacks.
     pub(crate) fn absences(&self) -> &[Absence<'c>] {
         self.absences.get_or_init(|| absences(self))
+    }
+
+    /// The documents that are about another item.
+    pub(crate) fn copies(&self) -> &[CopiedDocument] {
+        self.copies.get_or_init(|| copies(self))
     }
 
     /// Every text of the roadmap with its place.

@@ -37,7 +37,9 @@ fn judge(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding> {
         return None;
     }
     let (found, range) = wrong(context.template, &document.value, &template.documents)?;
-    if is_proven_beside(context, entry, template) {
+    // What was copied from another item is of that item's kind.
+    let is_copied = context.copies().iter().any(|copy| copy.entry == entry.index);
+    if is_copied || is_proven_beside(context, entry, template) {
         return None;
     }
     let id = if template.documents.iter().all(|kind| kind == ACT) {
