@@ -3,6 +3,9 @@
 use crate::import::format::Format;
 use crate::message::Message;
 
+/// Bytes of a megabyte, as file managers count them.
+const MEGABYTE: u64 = 1024 * 1024;
+
 /// A document that kc could not import.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -89,6 +92,14 @@ pub enum Limit {
 }
 
 impl Limit {
+    /// The most that is read, in the units that the message names.
+    fn shown(self, most: u64) -> u64 {
+        match self {
+            Self::FileBytes | Self::UnpackedBytes => most.div_ceil(MEGABYTE),
+            Self::ArchiveEntries | Self::Nodes | Self::Depth | Self::Cells | Self::Pages => most,
+        }
+    }
+
     fn message(self) -> Message {
         Message::new(match self {
             Self::FileBytes => "import-limit-file-bytes",
@@ -114,7 +125,7 @@ impl ImportError {
             Self::UnknownFormat => Message::new("import-error-unknown-format"),
             Self::Empty => Message::new("import-error-empty"),
             Self::TooLarge { limit, most } => {
-                Message::new("import-error-too-large").with("what", limit.message()).with("most", *most)
+                Message::new("import-error-too-large").with("what", limit.message()).with("most", limit.shown(*most))
             }
             Self::Damaged { format, detail } => {
                 Message::new("import-error-damaged").with("format", format.name()).with("detail", detail)

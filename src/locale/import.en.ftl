@@ -49,8 +49,8 @@ import-error-not-built = this kc does not read { $format }
 import-error-not-built-help = build kc with the feature pdf, or save the document as DOCX
 import-error-timed-out = the document was not read within { $seconds } s
 
-import-limit-file-bytes = bytes of the file
-import-limit-unpacked-bytes = bytes after unpacking
+import-limit-file-bytes = megabytes of the file
+import-limit-unpacked-bytes = megabytes after unpacking
 import-limit-archive-entries = files in the archive
 import-limit-nodes = elements of markup
 import-limit-depth = nesting of markup

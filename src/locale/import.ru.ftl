@@ -49,8 +49,8 @@ import-error-not-built = эта сборка kc не читает { $format }
 import-error-not-built-help = соберите kc с возможностью pdf или сохраните документ как DOCX
 import-error-timed-out = документ не прочитан за { $seconds } с
 
-import-limit-file-bytes = байты файла
-import-limit-unpacked-bytes = байты после распаковки
+import-limit-file-bytes = мегабайты файла
+import-limit-unpacked-bytes = мегабайты после распаковки
 import-limit-archive-entries = файлы в архиве
 import-limit-nodes = элементы разметки
 import-limit-depth = вложенность разметки
