@@ -3,8 +3,20 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::NamedTempFile;
+
+/// The files that are being written beside those that they are to replace.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Removes what was not finished: for a run that is stopped from outside, which ends without dropping anything.
+pub fn abandon_unfinished() {
+    for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+        // There is nobody left to tell.
+        let _ = fs::remove_file(path);
+    }
+}
 
 /// What a file is to hold, written beside it. Whoever reads the file, also after a crash, finds the old text or the new
 /// one; an existing file keeps its permissions. A path that is no ordinary file (a pipe) is written to directly. Dropped
@@ -15,7 +27,29 @@ pub struct Replacement(Way);
 #[derive(Debug)]
 enum Way {
     Direct(BufWriter<File>),
-    Beside { text: BufWriter<NamedTempFile>, target: PathBuf, permissions: Option<fs::Permissions> },
+    Beside {
+        text: BufWriter<NamedTempFile>,
+        unfinished: Unfinished,
+        target: PathBuf,
+        permissions: Option<fs::Permissions>,
+    },
+}
+
+/// Holds a file among those that are unfinished.
+#[derive(Debug)]
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    fn new(path: PathBuf) -> Self {
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+        Self(path)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).retain(|path| *path != self.0);
+    }
 }
 
 impl Replacement {
@@ -37,8 +71,10 @@ impl Replacement {
         builder.prefix(".kc-").suffix(".tmp");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let text = BufWriter::new(builder.tempfile_in(folder(&target))?);
-        Ok(Self(Way::Beside { text, target, permissions: known.map(|known| known.permissions()) }))
+        let temporary = builder.tempfile_in(folder(&target))?;
+        let unfinished = Unfinished::new(temporary.path().to_owned());
+        let permissions = known.map(|known| known.permissions());
+        Ok(Self(Way::Beside { text: BufWriter::new(temporary), unfinished, target, permissions }))
     }
 
     /// Puts what was written in its place.
@@ -46,9 +82,9 @@ impl Replacement {
     /// # Errors
     /// The disk or the folder does not take it; the file is then as it was.
     pub fn finish(self) -> io::Result<()> {
-        let (text, target, permissions) = match self.0 {
+        let (text, _unfinished, target, permissions) = match self.0 {
             Way::Direct(mut file) => return file.flush(),
-            Way::Beside { text, target, permissions } => (text, target, permissions),
+            Way::Beside { text, unfinished, target, permissions } => (text, unfinished, target, permissions),
         };
         let temporary = text.into_inner().map_err(io::IntoInnerError::into_error)?;
         if let Some(permissions) = permissions {

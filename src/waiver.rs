@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::roadmap::fields::nearest;
 use crate::roadmap::model::{Roadmap, Section, Waiver};
 use crate::rules::{self, RULES, Rule, RuleGroup};
-use crate::source::Source;
+use crate::source::{Located, Source};
 use crate::template::Template;
 
 /// A finding that is accepted.
@@ -154,7 +154,9 @@ impl Applying<'_> {
         {
             problem(stated.span, Message::new("waiver-unknown-item").with("number", item));
         }
-        if waiver.reason.is_none() {
+        // A dash is no reason.
+        let says = |reason: &Located<String>| reason.value.chars().any(char::is_alphanumeric);
+        if !waiver.reason.as_ref().is_some_and(says) {
             problem(waiver.span, Message::new("waiver-without-reason"));
         }
         (problems.len() == before).then(|| Holder {

@@ -44,12 +44,14 @@ fn said(output: &Output) -> String {
 #[test]
 fn nothing_that_a_run_reads_is_written_over() {
     let template = "format: 1\nid: own\ntitle: Своя\nextends: federal\n";
-    let files = [("a.yaml", ROADMAP), ("kc.yaml", "fail-on: never\ntemplate: t.yaml\n"), ("t.yaml", template)];
+    let notes = ("notes.txt", "не базовая линия\n");
+    let files = [("a.yaml", ROADMAP), ("kc.yaml", "fail-on: never\ntemplate: t.yaml\n"), ("t.yaml", template), notes];
     let folder = folder(&files);
     fs::hard_link(folder.path().join("a.yaml"), folder.path().join("link.json")).expect("a link");
     let lines: &[&[&str]] = &[
         &["check", "a.yaml", "--baseline", "a.yaml", "--write-baseline"],
         &["check", "a.yaml", "--baseline", "kc.yaml", "--write-baseline"],
+        &["check", "a.yaml", "--baseline", "notes.txt", "--write-baseline"],
         &["check", "a.yaml", "--output", "json=kc.yaml"],
         &["check", "a.yaml", "--output", "json=t.yaml"],
         &["check", "a.yaml", "--output", "json=link.json"],

@@ -67,6 +67,17 @@ fn only_the_day_that_is_given_makes_a_waiver_expire() {
 }
 
 #[test]
+fn a_waiver_that_was_not_read_wholly_does_not_hold() {
+    for wrong in ["until: 31.02.2024", "untill: 31.12.2024"] {
+        let waiver = WAIVER.replace("until: 31.12.2024", wrong);
+        let folder = folder(&[("a.yaml", &inversion("01.03.2024", &waiver))]);
+        let lines = found(folder.path(), &[]);
+        assert!(lines.iter().any(|line| line.contains("error deadline-inversion")), "{wrong}: {lines:?}");
+        assert!(lines.iter().any(|line| line.contains("error invalid-roadmap")), "{wrong}: {lines:?}");
+    }
+}
+
+#[test]
 fn an_unused_waiver_is_reported_unless_nobody_could_tell() {
     let folder = folder(&[("a.yaml", &inversion("02.12.2024", WAIVER))]);
     let lines = found(folder.path(), &[]);

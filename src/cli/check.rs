@@ -121,10 +121,13 @@ fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: 
 /// The baseline that findings are held against; an empty one when it is being written.
 fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>, Outcome> {
     let Some(path) = &options.baseline else { return Ok(None) };
-    if options.write_baseline {
+    // What is replaced has to be a baseline: another file would be lost.
+    let replaces = std::fs::metadata(path).is_ok_and(|known| known.is_file() && known.len() > 0);
+    if options.write_baseline && !replaces {
         return Ok(Some(Baseline::at(path)));
     }
-    Baseline::read(path).map(Some).map_err(|error| {
+    let known = Baseline::read(path).map(|known| if options.write_baseline { Baseline::at(path) } else { known });
+    known.map(Some).map_err(|error| {
         let absent = matches!(&error, BaselineError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound);
         let cause: Argument = match &error {
             BaselineError::Unreadable(error) => error.into(),

@@ -149,7 +149,21 @@ pub(super) fn read(input: &Input, standard_name: &str) -> Result<Option<Reading>
 pub(super) fn looks_like_a_roadmap(reading: &Reading) -> bool {
     let Reading::Text(source) = reading else { return true };
     let text = source.text();
-    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    // The keys of the outermost mapping stand as far to the right as the first of them, in quotes or without.
+    let is_key = |line: &&str| {
+        let begun = line.trim_start();
+        !begun.is_empty() && !begun.starts_with(['#', '%']) && !begun.starts_with("---")
+    };
+    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let outermost = text.lines().find(is_key).map_or(0, indentation);
+    let begins_with = |line: &str, key: &str| {
+        let line = line.get(outermost..).unwrap_or_default().trim_start_matches(['{', ' ']);
+        let quoted = line.trim_start_matches(['"', '\'']);
+        let name = key.trim_end_matches(':');
+        let rest = quoted.strip_prefix(name).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
+        rest.is_some_and(|rest| rest.starts_with(':'))
+    };
+    let has = |key: &str| text.lines().any(|line| indentation(line) == outermost && begins_with(line, key));
     let part = || (has("sections:") || (has("format:") && has("template:"))) && !has("id:");
     text.trim().is_empty() || ROADMAP_KEYS.iter().any(|key| has(key)) || part()
 }
@@ -169,5 +183,9 @@ mod tests {
         assert!(text("sections:\n  - number: '1'\n title: ["));
         assert!(text("# the schema\nformat: 1\ntemplate: federal\ntitle: План меро"));
         assert!(!text("template: federal\nselect: [structure]\n"));
+        assert!(text("\"format\": 1\n\"body\": Министерство\n"));
+        assert!(text("# the roadmap\n  format: 1\n  body : Министерство\n"));
+        assert!(text("{body: Министерство, sections: []}"));
+        assert!(!text("stages: [check]\njob:\n  body: text\n  profile: x\n"));
     }
 }

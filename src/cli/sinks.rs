@@ -2,15 +2,22 @@
 
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Once;
 
 use same_file::is_same_file;
 
 use crate::configuration::place;
-use crate::file::Replacement;
+use crate::file::{Replacement, abandon_unfinished};
 use crate::report::{Format, Piece, Summary, View};
 
 use super::output::Output;
 use super::paths::Input;
+
+/// The exit code of a run that a signal stopped, as shells have it: 128 and the number of SIGINT.
+const STOPPED_BY_A_SIGNAL: i32 = 130;
+
+/// Until the first report goes into a file, a signal stops the run as it does any program.
+static STOPPED: Once = Once::new();
 
 /// A report that is being written.
 pub(super) struct Sink {
@@ -41,9 +48,17 @@ impl Sink {
         Self::new(format, None, Target::Standard(Output::standard()))
     }
 
-    /// A report in a file, which is made or replaced when the report is whole.
+    /// A report in a file, which is made or replaced when the report is whole. A run that is stopped before leaves nothing
+    /// beside it.
     pub(super) fn file(format: Format, path: &Path) -> Result<Self, WriteError> {
         let shown = crate::source::display_path(path);
+        STOPPED.call_once(|| {
+            // Where signals cannot be waited for, the run is stopped as it would be without this.
+            let _ = ctrlc::set_handler(|| {
+                abandon_unfinished();
+                std::process::exit(STOPPED_BY_A_SIGNAL);
+            });
+        });
         let file = Replacement::new(path).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
         Ok(Self::new(format, Some(shown), Target::File(file)))
     }

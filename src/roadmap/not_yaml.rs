@@ -312,13 +312,18 @@ impl<'t> Text<'t> {
         Some(Span::new(start, start + words.len()))
     }
 
-    /// The tabs of the line, up to a place or from it on.
+    /// The tabs of the line, up to a place or from it on; else those that indent the next line, to which a text goes on.
     fn tab(self, at: usize) -> Span {
         let line = self.line_start(at);
         let end = self.rest_of_line(at).end.max(at);
-        let Some(start) = self.0.get(line..end).and_then(|words| words.find('\t')).map(|offset| line + offset) else {
-            return self.character(at);
+        let indenting = || {
+            let next = end + 1;
+            let words = self.0.get(next..)?;
+            let blank = words.len() - words.trim_start_matches([' ', '\t', '\r', '\n']).len();
+            words.get(..blank)?.find('\t').map(|offset| next + offset)
         };
+        let start = self.0.get(line..end).and_then(|words| words.find('\t')).map(|offset| line + offset);
+        let Some(start) = start.or_else(indenting) else { return self.character(at) };
         let rest = self.0.get(start..).unwrap_or_default();
         Span::new(start, start + (rest.len() - rest.trim_start_matches('\t').len()))
     }

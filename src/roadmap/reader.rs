@@ -309,12 +309,15 @@ impl Reader<'_> {
         Some(Member { name, position, span: fields.span })
     }
 
+    /// A waiver that was not read wholly does not hold: it may be meant to have ended, or to be for one item.
     fn waiver(&mut self, node: Node) -> Option<Waiver> {
+        let before = self.found;
         let mut fields = self.fields(node, WAIVER_KEYS)?;
         let rule = self.required_text(&mut fields, "rule");
         let item = self.optional_text(&mut fields, "item");
         let reason = self.optional_text(&mut fields, "reason");
         let until = self.optional_date(&mut fields, "until");
-        Some(Waiver { rule: rule?, item, reason, until, span: fields.span })
+        let whole = self.found == before;
+        whole.then_some(Waiver { rule: rule?, item, reason, until, span: fields.span })
     }
 }

@@ -201,7 +201,11 @@ impl<'c> Context<'c> {
         match condition {
             Condition::Optional | Condition::Delegable => None,
             Condition::Services => profile.services.as_ref(),
-            Condition::LowGradedServices => profile.low_graded_services.as_ref(),
+            // A body without services has none with a low grade.
+            Condition::LowGradedServices => {
+                let none = || profile.services.as_ref().filter(|services| !services.value);
+                profile.low_graded_services.as_ref().or_else(none)
+            }
             Condition::OwnHrService => profile.own_hr_service.as_ref(),
             Condition::SupportMeasures => profile.support_measures.as_ref(),
             Condition::StateControl => profile.state_control.as_ref(),

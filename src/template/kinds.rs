@@ -11,6 +11,10 @@ use crate::words;
 /// Words of a document's beginning that are looked at: the longest kind of the template has four.
 const LOOKED_AT: usize = 8;
 
+/// Beginnings of words before a document that do not change its kind: «подписанный перечень». An approved one («утвержденный
+/// перечень») may be so by an act.
+const SIGNED: &[&str] = &["подписанн", "согласованн", "сформированн", "разработанн"];
+
 /// The kinds of a template, with the wordings by which they are known taken apart.
 #[derive(Debug, Default)]
 pub(super) struct Kinds {
@@ -66,11 +70,16 @@ impl Kinds {
 
     fn document(&self, text: &str, start: usize) -> NamedDocument {
         let begun = text.get(start..).unwrap_or_default();
-        let words: Vec<Range<usize>> = words(begun).take(LOOKED_AT).collect();
+        let signed = |word: &Range<usize>| {
+            let folded = begun.get(word.clone()).map(spelling::fold).unwrap_or_default();
+            SIGNED.iter().any(|beginning| folded.starts_with(beginning))
+        };
+        let words: Vec<Range<usize>> = words(begun).skip_while(signed).take(LOOKED_AT).collect();
         match self.fitting(begun, &words).max_by_key(|wording| wording.length) {
             Some(wording) => {
+                let first = words.first().map_or(0, |word| word.start);
                 let end = words.get(wording.rest.len()).map_or(0, |word| word.end);
-                NamedDocument { kind: Some(wording.kind), range: start..start + end }
+                NamedDocument { kind: Some(wording.kind), range: start + first..start + end }
             }
             None => NamedDocument { kind: None, range: start..start },
         }
@@ -183,6 +192,7 @@ mod tests {
         assert_eq!(kinds("Аналитическая записка"), some(&["report"]));
         assert_eq!(kinds("Протокол, ст. 5 закона"), some(&["minutes"]));
         assert_eq!(kinds("актуализированный реестр"), vec![None]);
+        assert_eq!(kinds("Сформированный перечень; подписанные планы"), some(&["list", "plan"]));
     }
 
     #[test]

@@ -3,17 +3,24 @@
 use crate::roadmap::model::Roadmap;
 use crate::roadmap::person::{self, PositionMatch};
 use crate::spelling;
-use crate::words::{StemSet, Synonyms};
+use crate::words::{StemSet, Synonyms, Word};
 
 /// Beginnings of the nouns that executive bodies are called by, long enough to be told apart and short enough to fit
 /// the head's post as well («министерство», «министр»).
-const NOUNS: &[&str] = &["минист", "департамент", "комитет", "управлени", "служб", "агентств", "инспекци", "отдел"];
+const NOUNS: &[&str] =
+    &["минист", "департамент", "комитет", "управлени", "служб", "агентств", "инспекци", "комисси", "отдел"];
 
 /// Those of them that also name a unit inside a body.
 const UNIT_NOUNS: &[&str] = &["управлени", "отдел", "сектор"];
 
 /// How the nouns are shortened before a body's subject: «Минкультуры», «Депздрав».
 const SHORTENED_NOUNS: &[(&str, &str)] = &[("мин", "минист"), ("деп", "департамент")];
+
+/// Beginnings of the posts that lead a body whose head is no minister.
+const HEADS: &[&str] = &["руководител", "директор", "председател", "начальник"];
+
+/// The beginning of a minister's post and of the noun of his body.
+const MINISTER: &str = "минист";
 
 /// The unit that a body may be whose name has none of the nouns.
 const UNIT_OF_UNKNOWN: &str = "управлени";
@@ -58,15 +65,45 @@ impl Body {
             return whole;
         }
         let bare = (self.without_name(stated), self.without_name(listed));
-        let (stated, listed) = match &bare {
-            (None, None) => return whole,
-            (left, right) => (left.as_deref().unwrap_or(stated), right.as_deref().unwrap_or(listed)),
+        let (left, right) = &bare;
+        let (stated, listed) = (left.as_deref().unwrap_or(stated), right.as_deref().unwrap_or(listed));
+        let general = || person::compare_positions(&self.with_general_head(stated), &self.with_general_head(listed));
+        let compared = match person::compare_positions(stated, listed) {
+            PositionMatch::Different => general(),
+            other => other,
         };
-        match person::compare_positions(stated, listed) {
+        match compared {
             PositionMatch::Same => PositionMatch::Shortened,
             PositionMatch::Different => whole,
             other => other,
         }
+    }
+
+    /// The position with the head of the body called by the word for any head: «руководителя министерства» for
+    /// «министра», as the standard does.
+    fn with_general_head(&self, position: &str) -> String {
+        let folded = spelling::fold(position);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let is_body = |word: Option<&&str>| {
+            let of_body = |noun: &&str| !UNIT_NOUNS.contains(noun) && word.is_some_and(|word| word.starts_with(*noun));
+            self.noun.iter().chain(GENERAL_NOUNS).any(of_body)
+        };
+        let general = words.iter().enumerate().map(|(at, word)| {
+            let minister = self.noun == Some(MINISTER) && word.starts_with("министр");
+            match (minister, word.ends_with('р') || word.ends_with('ь')) {
+                (true, true) => "руководитель министерства",
+                (true, false) => "руководителя министерства",
+                _ if HEADS.iter().any(|head| word.starts_with(head)) && is_body(words.get(at + 1)) => {
+                    if word.ends_with(['р', 'ь', 'к']) {
+                        "руководитель"
+                    } else {
+                        "руководителя"
+                    }
+                }
+                _ => word,
+            }
+        });
+        general.collect::<Vec<_>>().join(" ")
     }
 
     /// The stems of a text.
@@ -124,13 +161,18 @@ impl Body {
         wordings.iter().find(own).or_else(|| wordings.iter().find(any)).or_else(|| wordings.first()).map(String::as_str)
     }
 
-    /// The position without the body's name after the body's noun; `None` when it does not stand there.
+    /// The position without the body's name around the body's noun; `None` when it does not stand there.
     fn without_name(&self, position: &str) -> Option<String> {
         let noun = self.noun?;
         let words = self.words.words(position);
         let text = |range: std::ops::Range<usize>| position.get(range).unwrap_or_default();
         let at = words.iter().position(|word| spelling::fold(text(word.range.clone())).starts_with(noun))?;
-        let start = words.get(at)?.range.end;
+        let noun_place = words.get(at)?.range.clone();
+        // «Государственной жилищной инспекции»: a unit may have such words of its own.
+        let is_own = |word: &&Word| !UNIT_NOUNS.contains(&noun) && self.stems.contains(word.stem);
+        let before =
+            words.get(..at)?.iter().rev().take_while(is_own).last().map_or(noun_place.start, |word| word.range.start);
+        let start = noun_place.end;
         let mut end = start;
         for word in words.get(at + 1..)? {
             let between = text(end..word.range.start);
@@ -139,6 +181,7 @@ impl Body {
             }
             end = word.range.end;
         }
-        (end > start).then(|| format!("{}{}", text(0..start), text(end..position.len())))
+        let named = end > start || before < noun_place.start;
+        named.then(|| format!("{}{}{}", text(0..before), text(noun_place), text(end..position.len())))
     }
 }
