@@ -117,10 +117,10 @@ fn number_key(number: &str) -> String {
 
 /// Finds the acts that a text cites, in its order. A citation is a number behind «№», «N», «No» or «#» with its date
 /// beside it («от 13.04.2023 № 272», «№ 588-р от 13.10.2023», «от "21" 06 2024 г. № 784») or, without a date, with the
-/// kind before it and nothing but the issuer between («Приказ Министерства культуры № 272»). Other numbers («приложение
-/// № 1», «школа № 5») are none. The kind is the nearest one named before, in the same sentence; in an enumeration
-/// («приказы от … № 5, от … № 6») it goes for all. A date before the first number goes for the numbers behind it («от
-/// 13.04.2023 № 271, № 272», «№№ 271, 272»).
+/// kind before it and nothing but the issuer between («Приказ Министерства культуры № 272»). A number without its sign
+/// counts where a kind and a date leave no doubt. Other numbers («приложение № 1», «школа № 5») are none. The kind is the
+/// nearest one named before, in the same sentence; in an enumeration («приказы от … № 5, от … № 6») it goes for all. A date
+/// before the first number goes for the numbers behind it («от 13.04.2023 № 271, № 272», «№№ 271, 272»).
 #[must_use]
 pub fn find_acts(text: &str) -> Vec<ActReference> {
     let tokens = tokens(text);
@@ -129,7 +129,7 @@ pub fn find_acts(text: &str) -> Vec<ActReference> {
     let mut shared: Option<NaiveDate> = None;
     let (mut free, mut at) = (0, 0);
     while at < tokens.len() {
-        let Some(first) = token::number_sign(&tokens, at) else {
+        let Some(first) = token::number_sign(&tokens, at).or_else(|| unsigned(&tokens, free, at)) else {
             at += 1;
             continue;
         };
@@ -164,6 +164,26 @@ pub fn find_acts(text: &str) -> Vec<ActReference> {
         at = last.max(at + 1);
     }
     found
+}
+
+/// A number at `at` without its sign, where nothing else can be meant: right behind the kind and before the date («приказ 272
+/// от 13.04.2023»), or right behind the date of a kind («приказ от 13.04.2023 272»).
+fn unsigned(tokens: &[Token<'_>], free: usize, at: usize) -> Option<usize> {
+    tokens.get(at).filter(|token| token.mark == Mark::Number && token.spaced && !date::begins(tokens, at))?;
+    let end = token::number(tokens, at)?;
+    let before = at.checked_sub(1).filter(|before| *before >= free).and_then(|before| tokens.get(before))?;
+    let dated = || date::after(tokens, end).is_some_and(|dated| dated.date.is_some());
+    if kind_of(before).is_some() {
+        return dated().then_some(at);
+    }
+    let ends = |next: &Token<'_>| match next.mark {
+        Mark::Word => matches!(next.folded.as_str(), "о" | "об" | "обо"),
+        Mark::Other => next.raw.starts_with(spelling::is_quote) || matches!(next.raw, "," | ";" | ")" | "."),
+        Mark::Number | Mark::Dash => false,
+    };
+    let date = date::before(tokens, free, at).filter(|dated| dated.date.is_some())?;
+    let of_kind = kind_adjoining(tokens, free, date.tokens.start).is_some();
+    (of_kind && tokens.get(end).is_none_or(ends)).then_some(at)
 }
 
 fn span(tokens: &[Token<'_>], start: usize, end: usize) -> Range<usize> {

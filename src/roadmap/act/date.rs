@@ -13,7 +13,7 @@ pub(super) struct Dated {
 /// The most tokens that a date takes: «от "21" 06 2024 года,».
 const LONGEST: usize = 12;
 
-/// The date that ends right before the number sign at `at`, after token `free`.
+/// The date that ends right before the number sign at `at`, after token `free`. «От 13.04.2023 за № 272» is said too.
 pub(super) fn before(tokens: &[Token<'_>], free: usize, at: usize) -> Option<Dated> {
     for start in free.max(at.saturating_sub(LONGEST))..at {
         // A piece of a longer number is no date: «1.13.04.2023».
@@ -26,7 +26,7 @@ pub(super) fn before(tokens: &[Token<'_>], free: usize, at: usize) -> Option<Dat
         }
         if let Some(dated) = read(tokens, start).filter(|dated| dated.tokens.end <= at) {
             let mut rest = tokens.get(dated.tokens.end..at)?.iter();
-            if rest.all(|token| token.raw == ",") {
+            if rest.all(|token| token.raw == "," || token.folded == "за") {
                 return Some(dated);
             }
         }

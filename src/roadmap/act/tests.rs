@@ -298,3 +298,30 @@ proptest! {
         prop_assert_eq!(found[0].range.clone(), 0..text.len());
     }
 }
+
+#[test]
+fn a_sign_may_be_left_out_where_nothing_else_can_be_meant() {
+    for text in [
+        "Приказ министерства от 13.04.2023 272",
+        "Приказ от 13.04.2023 г. 272 «О назначении»",
+        "приказ 272 от 13.04.2023",
+        "План утвержден приказом 272 от 13 апреля 2023 года.",
+        "Приказ министерства от 13.04.2023 за № 272",
+    ] {
+        let found: Vec<_> = cited(text).into_iter().map(|(kind, number, date, _)| (kind, number, date)).collect();
+        assert_eq!(found, [(Some(ActKind::Order), "272".to_owned(), day("2023-04-13"))], "{text}");
+    }
+    let index = cited("Приказ 118-п от 13.04.2023");
+    assert_eq!(index, [(Some(ActKind::Order), "118-п".to_owned(), day("2023-04-13"), "Приказ 118-п от 13.04.2023")]);
+    for text in [
+        "Приказ от 13.04.2023 2 экземпляра",
+        "Приказ от 13.04.2023 2024 года",
+        "Протокол 5 заседаний от 13.04.2023",
+        "Приказ министерства, приложение 2 от 13.04.2023",
+        "Отчет 5 от 13.04.2023",
+        "Отчет от 13.04.2023 5",
+        "Приказ 5",
+    ] {
+        assert_eq!(cited(text), [], "{text}");
+    }
+}
