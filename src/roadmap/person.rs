@@ -19,7 +19,7 @@ pub use opening::{classify, is_plural_post};
 pub use position::{PositionMatch, compare_positions};
 pub use post::{genitive, spelt_out};
 pub use unit::{heads, may_head, same_unit, unit_of_head};
-pub(crate) use words::is_legal_form;
+pub(crate) use words::{is_legal_form, is_of_post};
 
 use std::ops::Range;
 

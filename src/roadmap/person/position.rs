@@ -36,6 +36,15 @@ pub enum PositionMatch {
 /// A word that is shortened counts as the words it stands for, and leaves it open where that cannot be told.
 #[must_use]
 pub fn compare_positions(stated: &str, listed: &str) -> PositionMatch {
+    thread_local! {
+        static COMPARED: Memo<PositionMatch> = Memo::new();
+    }
+    // A NUL stands in no text of YAML.
+    let both = [stated, listed].join("\0");
+    COMPARED.with(|compared| compared.get(&both, |_| compare(stated, listed)))
+}
+
+fn compare(stated: &str, listed: &str) -> PositionMatch {
     let (stated, listed) = (read(stated), read(listed));
     if stated.parts.is_empty() || listed.parts.is_empty() {
         let same = stated.parts.is_empty() && listed.parts.is_empty();
@@ -195,15 +204,15 @@ impl Part {
     /// Whether the part opens with an office, under adjectives at most, and the office is no role in the work at hand:
     /// «руководитель рабочей группы», «ответственный исполнитель».
     fn is_post(&self) -> bool {
-        const ROLES: &[&str] =
-            &["ответственн", "уполномоченн", "исполнител", "лиц", "представител", "член", "куратор", "координатор"];
         // Alone these say what somebody is in a group: «рабочая группа (руководитель – Паксина Е.Б.)».
         const ROLES_ALONE: &[&str] = &["руководител", "председател", "секретар"];
         const MOST_ADJECTIVES: usize = 4;
         let office = |word: &Piece| words::noun(&word.folded).filter(|form| form.noun.kind == Kind::Office);
-        let before = |word: &&Piece| {
-            office(word).is_none() && (words::adjective_stem(&word.folded).is_some() || words::is_acting(&word.folded))
+        // «Пресс-секретарь» is two pieces.
+        let opens = |word: &str| {
+            words::adjective_stem(word).is_some() || words::is_acting(word) || words::PREFIXES.contains(&word)
         };
+        let before = |word: &&Piece| office(word).is_none() && opens(&word.folded);
         let adjectives = self.words.iter().take(MOST_ADJECTIVES).take_while(before).count();
         let of_work = |pair: &[Piece]| match pair {
             [left, right] => {
@@ -214,7 +223,7 @@ impl Part {
         };
         let form = self.words.get(adjectives).and_then(office);
         let alone = |form: words::Form| self.words.len() == 1 && ROLES_ALONE.contains(&form.noun.stem);
-        form.is_some_and(|form| form.is_singular() && !ROLES.contains(&form.noun.stem) && !alone(form))
+        form.is_some_and(|form| form.is_singular() && !words::ROLES.contains(&form.noun.stem) && !alone(form))
             && !self.words.windows(2).any(of_work)
     }
 }

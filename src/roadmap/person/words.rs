@@ -97,12 +97,14 @@ macro_rules! nouns {
 
 static NOUNS: &[Noun] = nouns! {
     Office:
-        Soft "заместител" "руководител" "председател" "секретар" "делопроизводител" "представител" "исполнител",
-        Velar "начальник" "советник" "помощник" "аналитик" "сотрудник" "работник",
-        HardA "директор" "инспектор",
+        Soft "заместител" "руководител" "председател" "секретар" "делопроизводител" "представител" "исполнител"
+            "библиотекар" "учител" "водител",
+        Velar "начальник" "советник" "помощник" "аналитик" "сотрудник" "работник" "врач",
+        HardA "директор" "инспектор" "редактор",
         Hard "министр" "консультант" "специалист" "референт" "бухгалтер" "юрисконсульт" "юрист" "эксперт" "экономист"
             "инженер" "программист" "администратор" "методист" "ректор" "аудитор" "координатор" "куратор" "член"
-            "менеджер" "оператор" "ревизор" "контролер" "архивист" "губернатор",
+            "менеджер" "оператор" "ревизор" "контролер" "архивист" "губернатор" "депутат" "документовед" "психолог"
+            "педагог" "диспетчер" "статистик" "архитектор" "эколог" "прокурор",
         Adjective "заведующ" "управляющ" "служащ",
         AdjectiveHard "ответственн" "уполномоченн",
         A "глав",
@@ -250,12 +252,35 @@ impl Form {
     }
 }
 
+/// What stands before a hyphen and makes another post or unit: «пресс-секретарь».
+pub(super) const PREFIXES: &[&str] = &["пресс", "вице", "статс"];
+
 /// A word's prefix («пресс-»), the part that its forms are known by, and the rest («-юрисконсульт»).
 pub(super) fn compound(word: &str) -> (&str, &str, &str) {
-    let prefixed = ["пресс-", "вице-", "статс-"].iter().find_map(|prefix| word.strip_prefix(prefix));
+    let prefixed = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix)?.strip_prefix('-'));
     let (prefix, word) = prefixed.and_then(|rest| word.split_at_checked(word.len() - rest.len())).unwrap_or(("", word));
     let (main, rest) = word.find('-').and_then(|hyphen| word.split_at_checked(hyphen)).unwrap_or((word, ""));
     (prefix, main, rest)
+}
+
+/// The words of office that say what somebody does in the work at hand, and not what post he holds.
+pub(super) const ROLES: &[&str] =
+    &["ответственн", "уполномоченн", "исполнител", "лиц", "представител", "член", "куратор", "координатор"];
+
+/// Those that say only that somebody works for the body.
+const STAFF: &[&str] = &["сотрудник", "работник", "служащ"];
+
+/// Whether a folded word is a post or the beginning of one: «начальнику», «зам», «замдиректора», «главный». A role and
+/// «сотрудник» are none.
+pub(crate) fn is_of_post(word: &str) -> bool {
+    let post = |word: &str| {
+        let general = |stem| ROLES.contains(&stem) || STAFF.contains(&stem);
+        noun(word).is_some_and(|form| form.noun.kind == Kind::Office && !general(form.noun.stem))
+    };
+    post(word)
+        || grade(word).is_some()
+        || abbreviated(word).is_some_and(|whole| post(whole) || grade(whole).is_some())
+        || word.strip_prefix("зам").is_some_and(post)
 }
 
 /// Looks a folded word up; of a compound («консультант-юрисконсульт») the first part counts, but for «пресс-служба».

@@ -41,6 +41,8 @@ pub(super) struct Body {
     name: String,
     /// Stems of its name, of its region's, and of the general words.
     stems: StemSet,
+    /// Stems of the general words.
+    general: StemSet,
     words: Synonyms,
 }
 
@@ -48,10 +50,11 @@ impl Body {
     pub(super) fn new(roadmap: &Roadmap) -> Self {
         let words = Synonyms::default();
         let region = roadmap.region.as_ref().map_or("", |region| region.value.as_str());
-        let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&words.stems(GENERAL_WORDS));
+        let general = words.stems(GENERAL_WORDS);
+        let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&general);
         let folded = spelling::fold(&roadmap.body.value);
         let noun = folded.split([' ', '-']).find_map(|word| NOUNS.iter().find(|noun| word.starts_with(**noun)));
-        Self { noun: noun.copied(), name: folded, stems, words }
+        Self { noun: noun.copied(), name: folded, stems, general, words }
     }
 
     /// Compares a stated position with a listed one. What they say of the body's name does not matter: «заместитель
@@ -88,22 +91,33 @@ impl Body {
             let of_body = |noun: &&str| !UNIT_NOUNS.contains(noun) && word.is_some_and(|word| word.starts_with(*noun));
             self.noun.iter().chain(GENERAL_NOUNS).any(of_body)
         };
-        let general = words.iter().enumerate().map(|(at, word)| {
+        let is_name = |word: &str| {
+            let stems = self.words.stems(word);
+            !stems.is_empty() && stems.iter().all(|stem| self.general.contains(stem))
+        };
+        let mut general = Vec::with_capacity(words.len());
+        let mut rest = words.as_slice();
+        while let Some((word, after)) = rest.split_first() {
+            rest = after;
+            let nominative = word.ends_with(['р', 'ь', 'к']);
             let minister = self.noun == Some(MINISTER) && word.starts_with("министр");
-            match (minister, word.ends_with('р') || word.ends_with('ь')) {
-                (true, true) => "руководитель министерства",
-                (true, false) => "руководителя министерства",
-                _ if HEADS.iter().any(|head| word.starts_with(head)) && is_body(words.get(at + 1)) => {
-                    if word.ends_with(['р', 'ь', 'к']) {
-                        "руководитель"
-                    } else {
-                        "руководителя"
-                    }
-                }
-                _ => word,
+            let head = HEADS.iter().any(|head| word.starts_with(head)) && is_body(after.first());
+            if !minister && !head {
+                general.push(*word);
+                continue;
             }
-        });
-        general.collect::<Vec<_>>().join(" ")
+            general.push(if nominative {
+                "руководитель органа"
+            } else {
+                "руководителя органа"
+            });
+            if head {
+                // «министерства», «органа исполнительной власти субъекта Российской Федерации»
+                let name = after.iter().skip(1).take_while(|word| is_name(word)).count();
+                rest = after.get(1 + name..).unwrap_or_default();
+            }
+        }
+        general.join(" ")
     }
 
     /// The stems of a text.

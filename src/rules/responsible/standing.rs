@@ -18,38 +18,6 @@ mod units;
 pub(super) use units::mentions;
 use units::{UNIT_NOUNS, heads_whole};
 
-/// Beginnings of the words that offices are called by. A position with none of them may be anything.
-const OFFICES: &[&str] = &[
-    "зам",
-    "министр",
-    "начальник",
-    "руководител",
-    "директор",
-    "председател",
-    "заведующ",
-    "управляющ",
-    "глав",
-    "специалист",
-    "консультант",
-    "советник",
-    "помощник",
-    "референт",
-    "эксперт",
-    "бухгалтер",
-    "юрисконсульт",
-    "юрист",
-    "инспектор",
-    "секретар",
-    "экономист",
-    "инженер",
-    "программист",
-    "методист",
-    "аналитик",
-    "администратор",
-    "ректор",
-    "губернатор",
-];
-
 /// Beginnings of words that leave open which of several is meant.
 const OPEN_WORDS: &[&str] =
     &["структурн", "профильн", "соответствующ", "курирующ", "ответственн", "заинтересованн", "аппарат", "совместн"];
@@ -266,7 +234,7 @@ impl<'c> Group<'c> {
         {
             return standing;
         }
-        let known = words.iter().any(|word| begins_with(word, OFFICES))
+        let known = words.iter().any(|word| person::is_of_post(word))
             && !words.iter().any(|word| begins_with(word, OPEN_WORDS));
         let differs = |seat: &Seat| {
             seat.position.is_some_and(|listed| self.body.compare(text, listed) == PositionMatch::Different)
