@@ -26,7 +26,7 @@ use rayon::prelude::*;
 
 const ROADMAPS: [&str; 2] = ["roadmaps/kemerovo/culture.yaml", "roadmaps/khabarovsk/education.yaml"];
 const CORPUS: usize = 1000;
-/// Files that are read before they are checked.
+/// Files that are read before they are checked. Both are dealt out to the cores in the same portions.
 const CHUNK: usize = 4;
 /// Files of the corpus that are read, then checked, in one turn: some tens of milliseconds of work for each core.
 const SLICE: usize = 100;
@@ -58,7 +58,7 @@ fn main() {
     for _ in 0..7 {
         for slice in corpus.chunks(SLICE) {
             turns.take(
-                || slice.par_iter().for_each(|text| read(text)),
+                || slice.par_chunks(CHUNK).for_each(|texts| texts.iter().for_each(|text| read(text))),
                 || slice.par_chunks(CHUNK).for_each(|texts| checked(texts, &standard)),
             );
         }

@@ -185,6 +185,11 @@ impl Calendar {
 
     /// Why the day is off; `None` for a working day and for a year that the calendar does not know.
     pub fn day_off(&self, date: NaiveDate) -> Option<DayOff<'_>> {
+        if self.working().binary_search(&date).is_ok() { None } else { self.reason(date) }
+    }
+
+    /// Why the day is off, by the lists of the calendar.
+    fn reason(&self, date: NaiveDate) -> Option<DayOff<'_>> {
         if !self.knows(date) || self.working_days.contains(&date) {
             return None;
         }
@@ -235,7 +240,7 @@ impl Calendar {
         self.working.get_or_init(|| {
             let known = self.years.keys().filter_map(|year| NaiveDate::from_ymd_opt(*year, 1, 1));
             let days = known.flat_map(|first| first.iter_days().take_while(move |day| day.year() == first.year()));
-            days.filter(|day| self.day_off(*day).is_none()).collect()
+            days.filter(|day| self.reason(*day).is_none()).collect()
         })
     }
 }

@@ -231,7 +231,9 @@ fn examine(
     let context = Context::new(&source, &roadmap, &template, &standard.calendar).at(standard.as_of);
     findings.extend(rules::unknown_items(&context));
     let whole = findings.is_empty();
-    findings.extend(rules::run(&context, selected));
+    // Those of the rules are many: they are not moved to the others.
+    let mut all = rules::run(&context, selected);
+    all.splice(..0, findings);
     let hindrance = |rule: &Rule| {
         if selected(rule) {
             rules::hindrance(rule, &context, standard.as_of)
@@ -252,7 +254,7 @@ fn examine(
         whole,
         looked: &looked,
     };
-    let Applied { mut findings, problems, mut waived, usages } = applying.apply(findings);
+    let Applied { mut findings, problems, mut waived, usages } = applying.apply(all);
     findings.extend(problems.into_iter().filter(|finding| Rule::find(finding.rule).is_some_and(selected)));
     settings.regrade(&mut findings);
     for waived in &mut waived {

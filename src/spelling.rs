@@ -19,18 +19,17 @@ pub(crate) mod composition;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
-    // Most letters stay as they are, and are copied together: from here to the next that does not.
-    let mut kept = 0;
-    for (at, letter) in text.char_indices() {
-        if matches!(letter, 'a'..='z' | '0'..='9' | 'а'..='я' | '.' | ',' | ';') {
-            if space {
-                folded.push(' ');
-                space = false;
-            }
-            continue;
+    let mut rest = text;
+    loop {
+        let (kept, changed) = rest.split_at(kept_length(rest));
+        if space && !kept.is_empty() {
+            folded.push(' ');
+            space = false;
         }
-        folded.push_str(text.get(kept..at).unwrap_or_default());
-        kept = at + letter.len_utf8();
+        folded.push_str(kept);
+        let mut letters = changed.chars();
+        let Some(letter) = letters.next() else { break };
+        rest = letters.as_str();
         match letter {
             ' ' => space = !folded.is_empty() && !folded.ends_with('-'),
             'А'..='Я' => push(&mut folded, &mut space, lower_cyrillic(letter)),
@@ -57,7 +56,6 @@ pub fn fold(text: &str) -> String {
             }
         }
     }
-    folded.push_str(text.get(kept..).unwrap_or_default());
     let kept = folded.trim_end_matches([' ', '.', ',', ';']).len();
     folded.truncate(kept);
     if folded.contains(". ") { without_spaces_between_initials(&folded) } else { folded }
@@ -128,6 +126,28 @@ pub fn is_quote(letter: char) -> bool {
 pub fn is_invisible(letter: char) -> bool {
     (letter.is_control() && !letter.is_whitespace())
         || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// The length, in bytes, of the beginning of a text that folding leaves as it is: most of it is lower-case letters, digits
+/// and single spaces between them.
+fn kept_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    // How long the letter, digit or mark is that begins at a byte; 0 for one that does not stay.
+    let kept = |at: usize| match bytes.get(at) {
+        Some(b'a'..=b'z' | b'0'..=b'9' | b'.' | b',' | b';') => 1,
+        // «а»…«п», «р»…«я»
+        Some(0xd0) if bytes.get(at + 1).is_some_and(|second| *second >= 0xb0) => 2,
+        Some(0xd1) if bytes.get(at + 1).is_some_and(|second| *second <= 0x8f) => 2,
+        _ => 0,
+    };
+    let mut at = 0;
+    loop {
+        match kept(at) {
+            0 if at > 0 && bytes.get(at) == Some(&b' ') && kept(at + 1) > 0 => at += 1,
+            0 => return at,
+            length => at += length,
+        }
+    }
 }
 
 fn push(folded: &mut String, space: &mut bool, letter: char) {

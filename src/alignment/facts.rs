@@ -5,7 +5,7 @@ use crate::template::Template;
 
 use super::Alignment;
 
-impl Alignment {
+impl Alignment<'_> {
     /// Keys of the profile whose parts of the template are present in the roadmap, in the order of the format.
     pub fn shown_facts(&self, template: &Template) -> Vec<&'static str> {
         let headings = template.headings().iter().zip(&self.headings);

@@ -8,7 +8,7 @@ use super::{Alignment, LEAST_SIMILARITY, Means, own_items};
 /// A document of fewer words («отчет») may prove any item.
 const WORDS_OF_A_SUBJECT: usize = 3;
 
-impl Alignment {
+impl Alignment<'_> {
     /// Items that their titles left over, in sections that keep the template's number.
     pub(super) fn pair_by_number(&mut self, sections: &[&Section], items: &[(&Section, &Item)], template: &Template) {
         for ((index, section), own) in sections.iter().enumerate().zip(own_items(sections)) {

@@ -5,7 +5,7 @@ use crate::template::Template;
 
 use super::{Alignment, Candidate, LEAST_SIMILARITY, LEAST_SIMILARITY_ELSEWHERE, Means, one_to_one, own_items};
 
-impl Alignment {
+impl Alignment<'_> {
     pub(super) fn pair_sections(&mut self, sections: &[&Section], template: &Template) {
         let mut candidates = Vec::new();
         for (index, section) in sections.iter().enumerate() {

@@ -265,6 +265,9 @@ pub struct Waiver {
     pub span: Span,
 }
 
+/// Room for the items of an ordinary roadmap.
+const ITEMS: usize = 80;
+
 impl Roadmap {
     /// All items with the sections that hold them, in the order of the file.
     pub fn items(&self) -> Vec<(&Section, &Item)> {
@@ -274,7 +277,7 @@ impl Roadmap {
                 collect(inner, found);
             }
         }
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(ITEMS);
         for section in &self.sections {
             collect(section, &mut found);
         }

@@ -1,5 +1,6 @@
 //! What a rule may look at: one roadmap, its template, the pairs of both, and what several rules derive from them.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub struct Context<'c> {
     /// The standard.
     pub template: &'c Template,
     /// Which item of the roadmap carries out which of the template.
-    pub alignment: Alignment,
+    pub alignment: Alignment<'c>,
     /// Working days.
     pub calendar: &'c Calendar,
     /// The day on which execution is looked at; without one the rules of that group stay silent.
@@ -36,7 +37,7 @@ pub struct Context<'c> {
     pub entries: Vec<Entry<'c>>,
     /// The sections in the order of the file, outer before inner.
     pub sections: Vec<&'c Section>,
-    documents: OnceCell<Vec<StemSet>>,
+    documents: OnceCell<Vec<Cow<'c, StemSet>>>,
     answers: OnceCell<Answers<'c>>,
     tree: OnceCell<Tree>,
     duplicates: OnceCell<Duplicates>,
@@ -149,15 +150,22 @@ impl<'c> Context<'c> {
     /// Stems of the items' documents, by the items' index.
     pub fn document(&self, index: usize) -> Option<&StemSet> {
         let documents = self.documents.get_or_init(|| {
-            let text = |entry: &Entry<'c>| entry.item.document.as_ref().map_or("", |document| document.value.as_str());
-            self.entries.iter().map(|entry| self.template.synonyms.stems(text(entry))).collect()
+            let synonyms = &self.template.synonyms;
+            let stems = |entry: &Entry<'c>| {
+                let text = entry.item.document.as_ref().map_or("", |document| document.value.as_str());
+                entry.template.map_or_else(
+                    || Cow::Owned(synonyms.stems(text)),
+                    |template| template.document_stems(synonyms, text),
+                )
+            };
+            self.entries.iter().map(stems).collect()
         });
-        documents.get(index)
+        documents.get(index).map(Cow::as_ref)
     }
 
     /// Stems of the items' titles, by the items' index.
     pub fn title(&self, index: usize) -> Option<&StemSet> {
-        self.alignment.titles.get(index)
+        self.alignment.title(index)
     }
 
     /// Who answers for each item, held against the working group.

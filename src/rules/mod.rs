@@ -69,7 +69,7 @@ impl Page {
 }
 
 /// Room for the findings of an ordinary roadmap.
-const FINDINGS: usize = 128;
+const FINDINGS: usize = 256;
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,11 +5,12 @@ mod kinds;
 mod load;
 mod model;
 mod order;
+mod placeholder;
 mod rank;
 mod reader;
 mod written;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 pub use kinds::NamedDocument;
@@ -19,9 +20,12 @@ pub use model::{
     TemplateSection,
 };
 pub use order::{Edge, Order};
+pub use placeholder::FoundPlaceholder;
 pub use written::WrittenTemplate;
 
-use crate::words::{StemSet, Synonyms};
+use rustc_hash::FxHashMap;
+
+use crate::words::{self, StemSet, Synonyms};
 
 /// The id of the built-in template.
 pub const FEDERAL_ID: &str = "federal";
@@ -42,11 +46,14 @@ pub struct Template {
     pub form: StemSet,
     /// What comes after what.
     pub order: Order,
+    /// A number that templates with other words do not have.
+    pub(crate) identity: u64,
     entries: Vec<TemplateEntry>,
     sections: Vec<TemplateHeading>,
-    by_number: HashMap<String, usize>,
+    by_number: FxHashMap<String, usize>,
     ranks: rank::Ranks,
     kinds: kinds::Kinds,
+    placeholders: placeholder::Placeholders,
 }
 
 /// An item of the template with what is derived from it.
@@ -81,6 +88,17 @@ pub struct TemplateHeading {
     pub items: Vec<usize>,
 }
 
+impl TemplateEntry {
+    /// Stems of a document that is to prove the item. Most documents are the standard's own.
+    pub fn document_stems(&self, synonyms: &Synonyms, document: &str) -> Cow<'_, StemSet> {
+        if self.item.document.as_deref() == Some(document) {
+            Cow::Borrowed(&self.document)
+        } else {
+            Cow::Owned(synonyms.stems(document))
+        }
+    }
+}
+
 impl Template {
     /// Makes a template ready.
     fn new(file: TemplateFile) -> Self {
@@ -91,6 +109,7 @@ impl Template {
         };
         let generic = stems(&file.generic_names);
         let mut template = Self {
+            identity: words::hash(&(&file.synonyms, &file.generic_names, &file.carrying_words)),
             negligible: generic.union(&stems(&file.carrying_words)),
             form: stems(&file.form_words),
             generic,
@@ -98,9 +117,10 @@ impl Template {
             order: Order::default(),
             entries: Vec::new(),
             sections: Vec::new(),
-            by_number: HashMap::new(),
+            by_number: FxHashMap::default(),
             ranks: rank::Ranks::new(&file.ranks),
             kinds: kinds::Kinds::new(&file.document_kinds),
+            placeholders: placeholder::Placeholders::new(&file.placeholders),
             file,
         };
         for section in template.file.sections.clone() {
@@ -161,6 +181,14 @@ impl Template {
         self.sections.iter().find(|section| section.number == number)
     }
 
+    /// Stems of the title of an item, which has a number. Most titles are the standard's own.
+    pub fn title_stems(&self, number: &str, title: &str) -> Cow<'_, StemSet> {
+        match self.entry(number) {
+            Some(entry) if entry.item.title == title => Cow::Borrowed(&entry.title),
+            _ => Cow::Owned(self.synonyms.stems(title)),
+        }
+    }
+
     /// True when a word, in whatever form, occurs in the titles or documents of the standard.
     pub fn knows(&self, word: &str) -> bool {
         let words = self.synonyms.stems(word);
@@ -183,6 +211,16 @@ impl Template {
     pub fn mentions_document(&self, text: &str, kinds: &[String]) -> bool {
         let known = |index: &usize| self.file.document_kinds.get(*index).is_some_and(|kind| kinds.contains(&kind.id));
         self.kinds.mentioned(text).iter().any(known)
+    }
+
+    /// The wordings of a text that the body had to replace by its own, in the order of the template.
+    pub fn placeholders(&self, text: &str) -> Rc<[FoundPlaceholder]> {
+        self.placeholders.find(text)
+    }
+
+    /// True where a text that has no opening bracket has no placeholder.
+    pub fn placeholders_need_bracket(&self) -> bool {
+        self.placeholders.need_bracket()
     }
 
     /// A footnote by its number.

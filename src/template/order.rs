@@ -1,6 +1,6 @@
 //! The order of the template's items: which one comes after which, and what follows from it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::TemplateEntry;
 use super::model::Strength;
@@ -21,12 +21,12 @@ pub struct Edge {
 pub struct Order {
     edges: Vec<Edge>,
     /// By the earlier item: the edges that leave it.
-    leaving: HashMap<usize, Vec<Edge>>,
+    leaving: FxHashMap<usize, Vec<Edge>>,
 }
 
 impl Order {
     /// The orders that the items name. An order that names an item that does not exist is left out: reading reports it.
-    pub(super) fn new(entries: &[TemplateEntry], by_number: &HashMap<String, usize>) -> Self {
+    pub(super) fn new(entries: &[TemplateEntry], by_number: &FxHashMap<String, usize>) -> Self {
         let mut order = Self::default();
         for (after, entry) in entries.iter().enumerate() {
             for dependency in &entry.item.after {

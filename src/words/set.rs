@@ -127,7 +127,7 @@ impl Signature {
     }
 
     /// How many stems of the set, at least, the other one lacks.
-    fn lacking(self, other: Self) -> usize {
+    pub fn lacking(self, other: Self) -> usize {
         (self.0 & !other.0).count_ones() as usize
     }
 }

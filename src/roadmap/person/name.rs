@@ -73,8 +73,11 @@ fn agree(left: Option<&str>, right: Option<&str>) -> bool {
     if left == right {
         return true;
     }
-    let (left, right) = (spelling::fold_letters(left), spelling::fold_letters(right));
     let initial = |text: &str| text.chars().nth(1).is_none();
+    if left.chars().next() == right.chars().next() && (initial(left) || initial(right)) {
+        return true;
+    }
+    let (left, right) = (spelling::fold_letters(left), spelling::fold_letters(right));
     if initial(&left) || initial(&right) { left.chars().next() == right.chars().next() } else { left == right }
 }
 

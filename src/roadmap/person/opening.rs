@@ -3,11 +3,15 @@
 use super::token::{Mark, Token, tokens};
 use super::words::{self, Form, Gender, Kind};
 use super::{ResponsibleKind, name};
+use crate::memo::Memo;
 
 /// What a text names by its first words: one kind. Plural is a group; unknown words are a position.
 #[must_use]
 pub fn classify(text: &str) -> ResponsibleKind {
-    kind(&tokens(text))
+    thread_local! {
+        static KINDS: Memo<ResponsibleKind> = Memo::new();
+    }
+    KINDS.with(|kinds| kinds.get(text, |text| kind(&tokens(text))))
 }
 
 fn kind(tokens: &[Token<'_>]) -> ResponsibleKind {

@@ -104,8 +104,9 @@ impl<'c> Subject<'c> {
 /// True for a document that says no more than its kind: «План» may be that of any item.
 fn is_bare(context: &Context, entry: &Entry) -> bool {
     let Some(document) = entry.item.document.as_ref().map(|document| document.value.as_str()) else { return false };
-    // No kind of the template has more words.
-    let short = || document.split_whitespace().nth(WORDS_OF_A_KIND).is_none();
+    // No kind of the template has more words. Most documents have so many more that counting spaces tells.
+    let long = || memchr::memchr_iter(b' ', document.as_bytes()).nth(2 * WORDS_OF_A_KIND).is_some();
+    let short = || !long() && document.split_whitespace().nth(WORDS_OF_A_KIND).is_none();
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).count();
     let bare = |text: Option<&str>| text.is_some_and(|kind| letters(kind) == letters(document));
     short()
@@ -128,11 +129,15 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>
     }
     // A document with one of the words that tell its own item from the other is about its own item too.
     let signature: Signature = about.iter().copied().collect();
-    let is_told_apart =
-        |other: &Subject| !other.about.may_have_all(signature) || about.iter().any(|stem| !other.is_about(*stem));
-    let others = subjects
-        .iter()
-        .filter(|other| other.entry.index != own.entry.index && !other.entry.item.damaged && !is_told_apart(other));
+    let is_told_apart = |other: &Subject| about.iter().any(|stem| !other.is_about(*stem));
+    // Few others may have all of those words and enough of the foreign ones: to look at the rest is far slower.
+    let strange: Signature = foreign.iter().copied().collect();
+    let may_be_like = |other: &Subject| {
+        let unexplained = strange.lacking(other.said);
+        other.about.may_have_all(signature) && enough(foreign.len() - unexplained, foreign.len(), LEAST_PERCENT)
+    };
+    let is_other = |other: &Subject| !std::ptr::eq(other.entry, own.entry) && !other.entry.item.damaged;
+    let others = subjects.iter().filter(|other| may_be_like(other) && is_other(other) && !is_told_apart(other));
     let alike = others.filter_map(|other| likeness(own, &foreign, other));
     alike.max_by_key(|likeness| {
         (likeness.copy, likeness.explained, likeness.telling.len(), usize::MAX - likeness.other.entry.index)

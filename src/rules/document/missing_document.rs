@@ -5,6 +5,7 @@ use crate::message::Message;
 use crate::roadmap::deadline;
 use crate::roadmap::nothing::says_nothing;
 use crate::rules::{Context, Need, Page, Rule, RuleGroup};
+use crate::spelling::is_letter_or_digit;
 
 use super::standard;
 
@@ -46,7 +47,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
 
 /// True for a dash or another mark of an empty cell, for a lone x, and for words that say that there is no document.
 fn names_none(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric) || says_nothing(text, NO_DOCUMENT) || is_lone_mark(text)
+    !text.chars().any(is_letter_or_digit) || says_nothing(text, NO_DOCUMENT) || is_lone_mark(text)
 }
 
 fn is_lone_mark(text: &str) -> bool {

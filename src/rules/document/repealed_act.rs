@@ -8,8 +8,8 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::act::{self, ActKind};
 use crate::roadmap::model::ActReference;
+use crate::rules::structure::{Characters, Text};
 use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
-use crate::source::Located;
 use crate::spelling;
 
 use super::citation::{self, Meaning};
@@ -44,33 +44,27 @@ const NO_LONGER_HOLDS: &[(&str, &[&str])] = &[
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let repealed: &[ActReference] = context.roadmap.act.as_ref().map_or(&[], |act| act.repeals.as_slice());
+    // Most texts cite no act.
+    let citing = |text: &&Text| text.field.is_proof() && text.holds(Characters::NUMBER);
     let mut findings = Vec::new();
-    for entry in &context.entries {
-        for text in entry.item.document.iter().chain(&entry.item.evidence) {
-            findings.extend(citations(rule, context, entry, text, repealed));
-            findings.extend(stated(rule, context, entry, text));
-        }
+    for text in context.texts().iter().filter(citing) {
+        let Some(entry) = text.entry(context) else { continue };
+        findings.extend(citations(rule, context, entry, text, repealed));
+        findings.extend(stated(rule, context, entry, text));
     }
     findings
 }
 
 /// The citations of repealed acts in one text. An act is the same only with the same number and date: numbers begin
 /// anew every year.
-fn citations(
-    rule: &Rule,
-    context: &Context,
-    entry: &Entry,
-    text: &Located<String>,
-    repealed: &[ActReference],
-) -> Vec<Finding> {
-    // Most texts cite nothing: only those that hold a number of a repealed act are looked into.
+fn citations(rule: &Rule, context: &Context, entry: &Entry, text: &Text, repealed: &[ActReference]) -> Vec<Finding> {
     if !repealed.iter().any(|act| text.value.contains(digits(&act.number.value))) {
         return Vec::new();
     }
-    let cited = act::find_acts(&text.value);
+    let cited = act::find_acts(text.value);
     cited
         .iter()
-        .zip(citation::meanings(context, &text.value, &cited))
+        .zip(citation::meanings(context, text.value, &cited))
         .filter(|(_, meaning)| *meaning == Meaning::Relied)
         .filter_map(|(cited, _)| {
             let act = repealed.iter().find(|act| {
@@ -79,7 +73,7 @@ fn citations(
             })?;
             let message = Message::new("repealed-act").with("number", &act.number.value).with("date", act.date.value);
             let finding = rule
-                .finding_for(entry, context.place_in(text.span, &text.value, cited.range.clone()), message)
+                .finding_for(entry, context.place_in(text.span, text.value, cited.range.clone()), message)
                 .related(act.number.span, Message::new("repealed-act-here"))
                 .cause(format!("{} {}", act.number.value, act.date.value));
             Some(finding)
@@ -88,15 +82,13 @@ fn citations(
 }
 
 /// A text that names one act and nothing else, and says itself that it no longer holds.
-fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>) -> Option<Finding> {
+fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Text) -> Option<Finding> {
     static TELLING: LazyLock<Vec<Finder<'static>>> =
         LazyLock::new(|| NO_LONGER_HOLDS.iter().map(|(beginning, _)| Finder::new(*beginning)).collect());
-    // Most texts cite no act, since they hold neither a digit nor «б/н», and most others say no such thing.
-    let has_number = text.value.bytes().fold(false, |found, byte| found | matches!(byte, b'0'..=b'9' | b'/'));
-    if !has_number || !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
+    if !TELLING.iter().any(|beginning| beginning.find(text.value.as_bytes()).is_some()) {
         return None;
     }
-    let cited = act::find_acts(&text.value);
+    let cited = act::find_acts(text.value);
     let [act] = cited.as_slice() else { return None };
     let before = text.value.get(..act.range.start)?;
     let after = text.value.get(act.range.end..)?.trim_start();
@@ -109,7 +101,7 @@ fn stated(rule: &Rule, context: &Context, entry: &Entry, text: &Located<String>)
     }
     let words = text.value.get(act.range.clone())?;
     let message = Message::new("repealed-act-stated").with("act", words);
-    let place = context.place_in(text.span, &text.value, act.range.clone());
+    let place = context.place_in(text.span, text.value, act.range.clone());
     Some(rule.finding_for(entry, place, message).cause("stated"))
 }
 

@@ -81,7 +81,8 @@ pub(super) fn cites_act(context: &Context, text: &str) -> bool {
         own.and_then(|own| own.number.as_ref().zip(own.date.as_ref()))
             .is_some_and(|(number, date)| cited.is(None, &number.value, Some(date.value)))
     };
-    let draft = spelling::fold(text).starts_with("проект");
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let draft = spelling::fold(first).starts_with("проект");
     !draft && find_acts(text).iter().any(|act| act.date.is_some() && is_number(&act.number) && !is_own(act))
 }
 

@@ -16,9 +16,12 @@ fn is_participle(word: &str) -> bool {
 
 /// Two forms of one participle: «утвержден» and «утверждена».
 pub(super) fn is_one_participle(standard: &str, own: &str) -> bool {
+    if !is_participle(standard) || !is_participle(own) {
+        return false;
+    }
     let shared = standard.chars().zip(own.chars()).take_while(|(left, right)| left == right).count();
     let longest = standard.chars().count().max(own.chars().count());
-    is_participle(standard) && is_participle(own) && shared >= PARTICIPLE && longest <= shared + 1
+    shared >= PARTICIPLE && longest <= shared + 1
 }
 
 /// One letter is wrong, too many or missing.

@@ -5,9 +5,10 @@ mod phrases;
 use std::ops::Range;
 
 use crate::alignment::{CONDUCTED, CONDUCTING, VERB_OF_A_NOUN};
+use crate::memo::Memo;
 use crate::spelling;
 use crate::template::Template;
-use crate::words::{Stem, StemSet, Word};
+use crate::words::{self, Stem, StemSet, Word};
 
 use self::phrases::{phrases, shown};
 use super::likeness::{has_same_root, is_misspelt, is_verb};
@@ -17,6 +18,19 @@ const WORDS_OF_AN_ASIDE: usize = 2;
 
 /// The words that a title lost from the standard one, quoted in the standard's spelling; `None` when it lost none.
 pub(super) fn lost(template: &Template, standard: &str, title: &str, others: &[&str]) -> Option<String> {
+    thread_local! {
+        static LOST: Memo<(u64, Option<String>)> = Memo::new();
+    }
+    if !others.is_empty() {
+        return find(template, standard, title, others);
+    }
+    // Bodies of one region take over each other's wording.
+    let compared = words::hash(&(template.identity, standard));
+    let make = |title: &str| (compared, find(template, standard, title, others));
+    LOST.with(|lost| lost.get_if(title, |(with, _)| *with == compared, make).1)
+}
+
+fn find(template: &Template, standard: &str, title: &str, others: &[&str]) -> Option<String> {
     let words = template.synonyms.words(standard);
     let asides = asides(standard, &words);
     let own = Own::new(template, title, others);

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::spelling;
 use crate::template::Template;
 
-use super::texts::{Field, Text};
+use super::texts::{Characters, Field, Text};
 
 pub(crate) static RULE: Rule = Rule {
     id: "mixed-script",
@@ -64,8 +64,7 @@ const FOREIGN_PART: usize = 3;
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let mut findings = marks(rule, context);
     for text in context.texts() {
-        // Going through all of it is faster than stopping at the first: the processor looks at many bytes at once.
-        if text.value.bytes().fold(false, |found, byte| found | byte.is_ascii_alphabetic()) {
+        if text.holds(Characters::LATIN) {
             findings.extend(in_text(rule, context, text));
         }
     }
@@ -318,7 +317,7 @@ mod tests {
 
     fn slips(value: &str, field: Field) -> Vec<String> {
         let template = Template::federal().expect("the federal template");
-        let text = Text { value, span: Span::default(), entry: None, field };
+        let text = Text::new(value, Span::default(), None, field);
         let word = |range: Range<usize>| {
             let word = value.get(range.clone())?;
             slip(&template, &text, &range, word).map(|_| word.to_owned())

@@ -73,15 +73,13 @@ fn items(rule: &Rule, context: &Context, tree: &Tree, duplicates: &Duplicates) -
     for entry in &context.entries {
         let Some(template) = entry.template.map(|template| template.item.number.as_str()) else { continue };
         let own = entry.item.number.value.as_str();
+        if own == template {
+            continue;
+        }
         let around = tree.holders.get(entry.index).and_then(|section| numbers(context, *section));
         let part = tail(own, template).is_some();
         let misplaced = tail(own, &entry.section.number.value).is_none() || duplicates.has_item(entry.index);
-        if own == template
-            || !is_number(own)
-            || part
-            || misplaced
-            || is_second(context, entry, template)
-            || follows(own, template, around)
+        if !is_number(own) || part || misplaced || is_second(context, entry, template) || follows(own, template, around)
         {
             continue;
         }

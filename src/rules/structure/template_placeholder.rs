@@ -1,16 +1,12 @@
 //! Wording of the template that the body had to replace by its own, and lines that it had to fill in.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::rules::{Context, Page, Rule, RuleGroup};
-use crate::spelling::{is_dash, is_invisible, is_quote};
 
-use super::texts::{Field, Text};
+use super::texts::{Characters, Field, Text};
 
 pub(crate) static RULE: Rule = Rule {
     id: "template-placeholder",
@@ -25,42 +21,28 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let placeholders: Vec<Placeholder> =
-        context.template.file.placeholders.iter().filter_map(|text| Placeholder::new(text)).collect();
+    let template = context.template;
     let mut findings = Vec::new();
-    let seconds: Vec<char> = placeholders.iter().filter_map(|placeholder| placeholder.rest.first().copied()).collect();
-    let bracketed = placeholders.iter().all(|placeholder| placeholder.first == '(');
-    let mut starts: Vec<usize> = Vec::new();
     for text in context.texts() {
-        // Looking for a bracket is many times as fast as folding every character.
-        let crossed = text.field == Field::Document && has_crosses(text.value);
-        if bracketed && !crossed && memchr::memchr2(b'(', b'_', text.value.as_bytes()).is_none() {
+        let crossed = text.field == Field::Document && text.holds(Characters::CROSS) && has_crosses(text.value);
+        let has_line = crossed || text.holds(Characters::LINE);
+        let may_hold = text.holds(Characters::BRACKET) || !template.placeholders_need_bracket();
+        if !may_hold && !has_line {
             continue;
         }
-        starts.clear();
-        if bracketed {
-            // Most brackets go on otherwise than any placeholder.
-            let may_begin = |start: &usize| {
-                let after = text.value.get(start + 1..).unwrap_or_default();
-                after.chars().find_map(folded).is_some_and(|second| seconds.contains(&second))
-            };
-            starts.extend(memchr::memchr_iter(b'(', text.value.as_bytes()).filter(may_begin));
-        } else {
-            starts.extend(text.value.char_indices().map(|(start, _)| start));
-        }
-        let has_line = memchr::memchr(b'_', text.value.as_bytes()).is_some() || crossed;
         // The document of a delegated item is the region's.
-        let delegated = text.field == Field::Document && text.entry(context).is_some_and(|entry| entry.delegated);
-        if delegated || (starts.is_empty() && !has_line) {
+        if text.field == Field::Document && text.entry(context).is_some_and(|entry| entry.delegated) {
             continue;
         }
         if has_line {
             findings.extend(blank(rule, context, text));
         }
-        for placeholder in &placeholders {
-            let Some(range) = placeholder.find(text.value, &starts) else { continue };
-            let span = context.place_in(text.span, text.value, range);
-            let message = Message::new("template-placeholder").with("words", placeholder.text);
+        if !may_hold {
+            continue;
+        }
+        for found in template.placeholders(text.value).iter() {
+            let span = context.place_in(text.span, text.value, found.range.clone());
+            let message = Message::new("template-placeholder").with("words", &found.placeholder);
             findings.push(text.finding(rule, context, span, message).cause("placeholder"));
         }
     }
@@ -117,80 +99,12 @@ fn crosses(text: &str) -> Option<Range<usize>> {
 
 /// True for a text that may hold such crosses.
 fn has_crosses(text: &str) -> bool {
-    static CROSSES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["ХХ", "XX"].map(Finder::new));
-    CROSSES.iter().any(|crosses| crosses.find(text.as_bytes()).is_some())
-}
-
-/// A placeholder made ready to be looked for: its characters without white space, folded.
-struct Placeholder<'t> {
-    text: &'t str,
-    first: char,
-    rest: Vec<char>,
-}
-
-impl<'t> Placeholder<'t> {
-    /// `None` for a blank one.
-    fn new(text: &'t str) -> Option<Self> {
-        let mut folded = text.chars().filter_map(folded);
-        Some(Self { text, first: folded.next()?, rest: folded.collect() })
-    }
-
-    /// Where the placeholder stands first in a text, of the places at which it may begin.
-    fn find(&self, text: &str, starts: &[usize]) -> Option<Range<usize>> {
-        starts.iter().find_map(|start| Some(*start..self.end(text, *start)?))
-    }
-
-    /// Where the placeholder ends that begins at a place, if it does.
-    fn end(&self, text: &str, start: usize) -> Option<usize> {
-        let mut characters = text.get(start..)?.char_indices();
-        let (_, first) = characters.next()?;
-        if first != self.first && folded(first) != Some(self.first) {
-            return None;
-        }
-        let mut expected = self.rest.iter();
-        let mut next = expected.next();
-        let mut end = start + first.len_utf8();
-        while let Some(wanted) = next {
-            let (offset, character) = characters.next()?;
-            match folded(character) {
-                None => {}
-                Some(character) if character == *wanted => next = expected.next(),
-                Some(_) => return None,
-            }
-            end = start + offset + character.len_utf8();
-        }
-        Some(end)
-    }
-}
-
-/// A character as it is compared: in lower case, ё as е, dashes and quotes of any kind as one; `None` for white space and
-/// what shows nothing.
-fn folded(character: char) -> Option<char> {
-    match character {
-        'а'..='я' | '(' | ')' | ',' | '.' => Some(character),
-        'ё' | 'Ё' => Some('е'),
-        _ if character.is_whitespace() || is_invisible(character) => None,
-        _ if is_dash(character) => Some('-'),
-        _ if is_quote(character) => Some('"'),
-        _ => character.to_lowercase().next(),
-    }
+    text.contains("ХХ") || text.contains("XX")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn spaces_and_case_do_not_matter() {
-        let placeholder = Placeholder::new("(субъект РФ)").expect("a placeholder");
-        let text = "в Кузбассе ( Субъект\u{a0}рф )";
-        let find = |text: &str| {
-            let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
-            placeholder.find(text, &starts).and_then(|range| text.get(range)).map(str::to_owned)
-        };
-        assert_eq!(find(text).as_deref(), Some("( Субъект\u{a0}рф )"));
-        assert_eq!(find("в (субъекте РФ) и (субъект Р"), None);
-    }
 
     #[test]
     fn crosses_that_stand_for_figures_are_found() {

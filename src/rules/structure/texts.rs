@@ -9,16 +9,90 @@ use crate::source::{Located, Span};
 /// A text of the roadmap.
 #[derive(Debug)]
 pub(crate) struct Text<'c> {
-    pub(super) value: &'c str,
-    pub(super) span: Span,
+    pub(crate) value: &'c str,
+    pub(crate) span: Span,
     /// Index of the item that it belongs to.
-    pub(super) entry: Option<usize>,
-    pub(super) field: Field,
+    entry: Option<usize>,
+    pub(crate) field: Field,
+    characters: Characters,
+}
+
+/// Which of the characters that rules look for stand in a text: found in one pass over all texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Characters(u8);
+
+impl Characters {
+    /// A Latin letter.
+    pub(crate) const LATIN: Self = Self(1);
+    /// An opening bracket.
+    pub(crate) const BRACKET: Self = Self(1 << 1);
+    /// A line of underscores.
+    pub(crate) const LINE: Self = Self(1 << 2);
+    /// A digit or a slash: what every number of an act has, «б/н» too.
+    pub(crate) const NUMBER: Self = Self(1 << 3);
+    /// A capital «Х», or the Latin letter that looks like it.
+    pub(crate) const CROSS: Self = Self(1 << 4);
+
+    /// The characters of a text. Most texts have none, and looking for all at once tells that fastest.
+    fn of(text: &str) -> Self {
+        let mut short = [0; LANES];
+        let mut bytes = text.as_bytes();
+        if let Some(start) = short.get_mut(..bytes.len()) {
+            start.copy_from_slice(bytes);
+            bytes = &short;
+        }
+        let none = any(bytes, |byte| u8::from(Self::may_count(byte))) == 0;
+        if none { Self(0) } else { Self(any(bytes, Self::of_byte)) }
+    }
+
+    /// False for the letters, spaces, dots and commas that most texts consist of.
+    fn may_count(byte: u8) -> bool {
+        (b'/'..=b'z').contains(&byte) || byte == b'(' || byte == LAST_BYTE_OF_CROSS
+    }
+
+    /// A bit is never missing; that of the cross may be set by a letter that shares a byte with it.
+    fn of_byte(byte: u8) -> u8 {
+        let bit = |set: bool, bit: Self| if set { bit.0 } else { 0 };
+        bit(byte.is_ascii_alphabetic(), Self::LATIN)
+            | bit(byte == b'(', Self::BRACKET)
+            | bit(byte == b'_', Self::LINE)
+            | bit(matches!(byte, b'/'..=b'9'), Self::NUMBER)
+            | bit(byte == b'X' || byte == LAST_BYTE_OF_CROSS, Self::CROSS)
+    }
+}
+
+/// «Х» is written in UTF-8 as D0 A5.
+const LAST_BYTE_OF_CROSS: u8 = 0xa5;
+/// So many bytes are looked at together.
+const LANES: usize = 16;
+
+/// What any of the bytes is, which are [`LANES`] at least. Going through all is faster than stopping at the first: the
+/// processor looks at many at once.
+fn any(bytes: &[u8], of: impl Fn(u8) -> u8) -> u8 {
+    let mut lanes = [0; LANES];
+    // The last chunk may repeat bytes of the one before it.
+    for chunk in bytes.as_chunks::<LANES>().0.iter().chain(bytes.last_chunk()) {
+        for (lane, byte) in lanes.iter_mut().zip(chunk) {
+            *lane |= of(*byte);
+        }
+    }
+    lanes.into_iter().fold(0, |found, lane| found | lane)
+}
+
+impl<'c> Text<'c> {
+    pub(super) fn new(value: &'c str, span: Span, entry: Option<usize>, field: Field) -> Self {
+        Self { value, span, entry, field, characters: Characters::of(value) }
+    }
 }
 
 impl Text<'_> {
+    /// True for a text that has such a character.
+    pub(crate) fn holds(&self, characters: Characters) -> bool {
+        self.characters.0 & characters.0 != 0
+    }
+
     /// The item that it belongs to.
-    pub(super) fn entry<'a, 'c>(&self, context: &'a Context<'c>) -> Option<&'a Entry<'c>> {
+    pub(crate) fn entry<'a, 'c>(&self, context: &'a Context<'c>) -> Option<&'a Entry<'c>> {
         context.entries.get(self.entry?)
     }
 
@@ -40,8 +114,17 @@ pub(crate) enum Field {
     ActNumber,
     /// The document that proves an item.
     Document,
+    /// What was done.
+    Evidence,
     /// Anything else.
     Other,
+}
+
+impl Field {
+    /// The document of an item, or what it says was done.
+    pub(crate) fn is_proof(self) -> bool {
+        matches!(self, Self::Document | Self::Evidence)
+    }
 }
 
 /// All texts but numbers of items, ids and reasons of waivers, which may quote what is wrong.
@@ -83,7 +166,7 @@ struct Texts<'c> {
 impl<'c> Texts<'c> {
     fn add(&mut self, text: Option<&'c Located<String>>, field: Field) {
         let entry = self.entry;
-        self.found.extend(text.map(|text| Text { value: &text.value, span: text.span, entry, field }));
+        self.found.extend(text.map(|text| Text::new(&text.value, text.span, entry, field)));
     }
 
     fn add_act(&mut self, act: &'c ActReference) {
@@ -96,15 +179,13 @@ impl<'c> Texts<'c> {
         let item = entry.item;
         self.add(Some(&item.title), Field::Other);
         if let Some(deadline) = &item.deadline {
-            let text =
-                Text { value: &deadline.value.text, span: deadline.span, entry: self.entry, field: Field::Other };
-            self.found.push(text);
+            self.found.push(Text::new(&deadline.value.text, deadline.span, self.entry, Field::Other));
         }
         for responsible in item.responsible.iter().flat_map(|responsible| &responsible.value.entries) {
             self.add_responsible(responsible);
         }
         self.add(item.document.as_ref(), Field::Document);
-        self.add(item.evidence.as_ref(), Field::Other);
+        self.add(item.evidence.as_ref(), Field::Evidence);
         self.entry = None;
     }
 
