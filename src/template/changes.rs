@@ -27,6 +27,7 @@ pub(super) fn apply(base: Option<TemplateFile>, written: &WrittenTemplate) -> (T
     changes.ranks(&written.ranks);
     changes.file.placeholders.extend(plain(&written.placeholders));
     changes.file.synonyms.extend(written.synonyms.iter().map(|words| plain(words)));
+    changes.file.substitutes.extend(written.substitutes.iter().map(|words| plain(words)));
     changes.file.generic_names.extend(plain(&written.generic_names));
     changes.file.carrying_words.extend(plain(&written.carrying_words));
     changes.file.form_words.extend(plain(&written.form_words));

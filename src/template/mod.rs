@@ -8,6 +8,7 @@ mod order;
 mod placeholder;
 mod rank;
 mod reader;
+mod substitutes;
 mod written;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ pub use model::{
 };
 pub use order::{Edge, Order};
 pub use placeholder::FoundPlaceholder;
+pub use substitutes::Substitutes;
 pub use written::WrittenTemplate;
 
 use rustc_hash::FxHashMap;
@@ -42,6 +44,8 @@ pub struct Template {
     pub generic: StemSet,
     /// Stems of the words that a title may lack without saying less: generic names, and words that only carry another.
     pub negligible: StemSet,
+    /// Wordings that a title may have in the place of the standard's.
+    pub substitutes: Substitutes,
     /// Stems of the words that say what form a document has, and not what it is about.
     pub form: StemSet,
     /// What comes after what.
@@ -109,7 +113,8 @@ impl Template {
         };
         let generic = stems(&file.generic_names);
         let mut template = Self {
-            identity: words::hash(&(&file.synonyms, &file.generic_names, &file.carrying_words)),
+            identity: words::hash(&(&file.synonyms, &file.substitutes, &file.generic_names, &file.carrying_words)),
+            substitutes: Substitutes::new(&file.substitutes, &synonyms),
             negligible: generic.union(&stems(&file.carrying_words)),
             form: stems(&file.form_words),
             generic,

@@ -22,6 +22,8 @@ pub struct TemplateFile {
     pub ranks: Vec<Rank>,
     /// Wordings that count as one when titles are compared; the first of each list is the canonical one.
     pub synonyms: Vec<Vec<String>>,
+    /// Wordings that a title may have in the place of the first of each list, and that elsewhere mean something else.
+    pub substitutes: Vec<Vec<String>>,
     /// What the template calls the body and its head: every body writes its own name instead, or none.
     pub generic_names: Vec<String>,
     /// Words of titles that only carry another one: a title may lack them without saying less.

@@ -24,6 +24,7 @@ const TEMPLATE_KEYS: &[&str] = &[
     "document_kinds",
     "ranks",
     "synonyms",
+    "substitutes",
     "generic_names",
     "carrying_words",
     "form_words",
@@ -73,8 +74,8 @@ impl Reader<'_> {
             placeholders: self.each(fields.take("placeholders"), Reader::filled_text),
             document_kinds: self.each(fields.take("document_kinds"), Reader::kind),
             ranks: self.each(fields.take("ranks"), Reader::rank),
-            synonyms: self
-                .each(fields.take("synonyms"), |reader, node| Some(reader.each(Some(node), Reader::filled_text))),
+            synonyms: self.lists(fields.take("synonyms")),
+            substitutes: self.lists(fields.take("substitutes")),
             generic_names: self.each(fields.take("generic_names"), Reader::filled_text),
             carrying_words: self.each(fields.take("carrying_words"), Reader::filled_text),
             form_words: self.each(fields.take("form_words"), Reader::filled_text),
@@ -87,6 +88,11 @@ impl Reader<'_> {
             self.missing_key(&fields, "sections");
         }
         format.map(|_| template)
+    }
+
+    /// Lists of wordings.
+    fn lists(&mut self, node: Option<Node>) -> Vec<Vec<Located<String>>> {
+        self.each(node, |reader, node| Some(reader.each(Some(node), Reader::filled_text)))
     }
 
     fn filled_text(&mut self, node: Node) -> Option<Located<String>> {

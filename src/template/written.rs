@@ -40,6 +40,9 @@ pub struct WrittenTemplate {
     /// Wordings that count as one when titles are compared; the first of each list is the canonical one.
     #[schemars(default)]
     pub synonyms: Vec<Vec<Located<String>>>,
+    /// Wordings that a title may have in the place of the first of each list, and that elsewhere mean something else.
+    #[schemars(default)]
+    pub substitutes: Vec<Vec<Located<String>>>,
     /// What the template calls the body and its head: every body writes its own name instead, or none.
     #[schemars(default)]
     pub generic_names: Vec<Located<String>>,

@@ -51,7 +51,8 @@ fn find(template: &Template, standard: &str, title: &str, others: &[&str]) -> Op
                     || (of_a_noun.contains(word.stem)
                         && (own.begins_with_noun(&words, index) || own.says_in_verb(standard, &words, index)))
             };
-            is_lost(word) && !said_otherwise() && !excused(standard.get(word.range.clone()), &mut added)
+            let replaced = || template.substitutes.stand_for(word.stem, title);
+            is_lost(word) && !replaced() && !said_otherwise() && !excused(standard.get(word.range.clone()), &mut added)
         })
         .collect();
     let kept = kept(&words, &own.words.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
