@@ -269,7 +269,10 @@ fn examine(
 impl Checked {
     /// A file that could not be read as a roadmap: no rule but those about the file could look.
     fn unread(source: Source, findings: Vec<Finding>) -> Self {
-        let unread = |rule: &Rule| (rule.group != RuleGroup::Input).then(|| Message::new("not-applicable-unread"));
+        let not_yaml = findings.iter().any(|finding| Rule::find(finding.rule).is_some_and(rules::is_about_yaml));
+        // What is no YAML could not be held against the format either.
+        let looked = |rule: &Rule| rule.group == RuleGroup::Input && (rules::is_about_yaml(rule) || !not_yaml);
+        let unread = |rule: &Rule| (!looked(rule)).then(|| Message::new("not-applicable-unread"));
         let outcomes = rules::outcomes(&findings, &[], unread);
         Self { source, roadmap: None, findings, waived: Vec::new(), outcomes, usages: Vec::new() }
     }

@@ -93,7 +93,11 @@ fn read(source: &Source) -> Result<Roadmap, Refusal> {
 
 fn find<'r>(roadmap: &'r Roadmap, number: &str) -> Result<&'r Item, Refusal> {
     let items = roadmap.items();
-    let number = number.trim().trim_end_matches('.');
+    // «п. 1.5», «пункт 1.5»
+    let named = number.trim().trim_end_matches('.');
+    let digits = named.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let is_named = items.iter().any(|(_, item)| item.number.value == named);
+    let number = if is_named || digits.is_empty() { named } else { digits };
     let mut same = items.iter().filter(|(_, item)| item.number.value == number);
     match (same.next(), same.next()) {
         (Some((_, item)), None) => Ok(item),

@@ -331,6 +331,19 @@ fn a_minus_is_standard_output() {
 }
 
 #[test]
+fn the_end_of_a_file_names_the_format_of_a_report() {
+    let roadmap = inversion("01.10.2024", "");
+    let folder = folder(&[("a.yaml", roadmap.as_str())]);
+    let written = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a report");
+    kc_in(folder.path(), &["check", "a.yaml", "-o", "a.sarif", "-o", "a.xml", "--template", "federal"]);
+    assert!(written("a.sarif").contains("\"version\":\"2.1.0\""), "{}", written("a.sarif"));
+    assert!(written("a.xml").contains("<testsuites"), "{}", written("a.xml"));
+    let refused = said(folder.path(), &["check", "a.yaml", "-o", "a.docx"]);
+    assert!(refused.contains("name a file .json, .jsonl, .sarif"), "{refused}");
+    assert!(!folder.path().join("a.docx").exists());
+}
+
+#[test]
 fn what_is_missing_is_named_with_the_way_to_make_it() {
     let roadmap = inversion("01.10.2024", "");
     let folder = folder(&[("a.yaml", roadmap.as_str())]);

@@ -114,6 +114,8 @@ fn a_completion_is_written_once_and_replaced_when_asked() {
     assert_eq!(once.replace(added, ""), original);
     let again = done(&path, &["1.2", "--on", "30.12.2023", "--evidence", "Приказ № 701"]);
     assert_eq!(again.status.code(), Some(2));
+    let named = done(&path, &["п. 1.2.", "--on", "29.12.2023", "--evidence", "Приказ № 700", "--force"]);
+    assert_eq!((named.status.code(), fs::read_to_string(&path).expect("the roadmap")), (Some(0), once.clone()));
     assert_eq!(fs::read_to_string(&path).expect("the roadmap"), once);
     let forced = done(&path, &["1.2", "--on", "2023-12-30", "--evidence", "Приказ № 701", "--force"]);
     assert_eq!(forced.status.code(), Some(0));

@@ -281,6 +281,9 @@ fn a_journal_with_errors_makes_no_list() {
     assert!(lines[0].contains(":1: ") && lines[0].contains("нет пункта 9.9"), "{said}");
     assert!(lines[1].contains(":2: «31.04.2023» – не дата"), "{said}");
     assert!(lines[2].contains("(2)") && lines.len() == 3, "{said}");
+    let another = journal(&"ssh 22/tcp # a table of another kind\n".repeat(700));
+    let said = String::from_utf8_lossy(&another.stderr).into_owned();
+    assert!(said.contains("возможно, это не журнал") && said.lines().count() < 30, "{said}");
     let output = journal("culture.yaml;1.1;31.04.2023;\nculture.yaml;;13.04.2023;\n");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     insta::assert_snapshot!("journal_rows", String::from_utf8_lossy(&output.stderr));

@@ -119,6 +119,17 @@ fn every_problem_of_a_broken_template_is_reported_at_its_place() {
 }
 
 #[test]
+fn a_template_is_not_checked_as_a_roadmap() {
+    for file in ["schema/templates/federal.yaml", "examples/templates/khabarovsk.yaml"] {
+        let output = kc(&["check", file, "--lang", "en"]);
+        let said = text(&output);
+        assert!(said.contains("this is a template, not a roadmap") && said.contains("kc template check"), "{said}");
+        assert_eq!(said.lines().filter(|line| line.contains("[invalid-roadmap]")).count(), 1, "{said}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
 fn files_that_are_no_templates_are_reported_and_never_crash() {
     let folder = tempfile::tempdir().expect("a folder");
     let cases: [(&str, &[u8]); 7] = [

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::report::{harmless, one_line};
 use crate::roadmap::PROFILE_KEYS;
 use crate::source::{as_word, display_path};
-use crate::template::{FEDERAL_ID, Template, TemplateError};
+use crate::template::{FEDERAL_ID, Template, TemplateError, is_federal};
 
 use super::arguments::{GlobalOptions, NewOptions};
 use super::output;
@@ -28,7 +28,9 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
         return Outcome::Failure;
     }
     let profile: Vec<String> = options.profile.iter().map(|fact| fact.trim().to_owned()).collect();
-    let template = match &options.template {
+    // The name of the built-in template is no path.
+    let file = options.template.as_deref().filter(|path| !is_federal(path));
+    let template = match file {
         None => Template::federal().map_err(TemplateError::from),
         Some(path) => Template::read(path),
     };
@@ -36,8 +38,7 @@ pub(super) fn run(options: &NewOptions, _: &GlobalOptions, locale: &Locale) -> O
         Ok(template) => template,
         Err(error) => return fail(locale, &Message::new("cli-bad-template").with("cause", error.message())),
     };
-    let name =
-        options.template.as_deref().map_or(FEDERAL_ID.to_owned(), |path| seen_from(path, options.output.as_deref()));
+    let name = file.map_or(FEDERAL_ID.to_owned(), |path| seen_from(path, options.output.as_deref()));
     let draft = Draft {
         body: &options.body,
         region: options.region.as_deref().filter(|region| !region.trim().is_empty()),

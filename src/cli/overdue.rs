@@ -131,13 +131,19 @@ fn journal(path: Option<&Path>, locale: &Locale) -> Result<(Journal, Vec<Problem
     }
 }
 
+/// Problems of a journal that are shown: a table of another kind has one in every row.
+const MOST_SHOWN: usize = 20;
+
 fn refuse(path: &Path, problems: &[Problem], locale: &Locale) -> Outcome {
-    for problem in problems {
+    for problem in problems.iter().take(MOST_SHOWN) {
         let message = Message::new("cli-at-line")
             .with("path", display_path(path))
             .with("line", problem.line.to_string())
             .with("problem", problem.message.clone());
         output::complain(locale, &message);
+    }
+    if let more @ 1.. = problems.len().saturating_sub(MOST_SHOWN) {
+        output::complain(locale, &Message::new("cli-journal-more").with("count", more));
     }
     fail(locale, &Message::new("cli-journal-refused").with("count", problems.len()))
 }

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::{harmless, json};
 use crate::source::{Reading, Source, as_word, display_path};
-use crate::template::{FEDERAL_ID, InvalidTemplate, Strength, Template, TemplateEntry, TemplateError};
+use crate::template::{InvalidTemplate, Strength, Template, TemplateEntry, TemplateError};
 
 use super::arguments::{
     GlobalOptions, ListFormat, TemplateAction, TemplateCheckOptions, TemplateListOptions, TemplateOptions,
@@ -67,12 +67,7 @@ fn list(options: &TemplateListOptions, global: &GlobalOptions, locale: &Locale) 
 }
 
 fn show(options: &TemplateShowOptions, global: &GlobalOptions, locale: &Locale) -> Outcome {
-    let template = if options.template == FEDERAL_ID {
-        Template::federal().map_err(TemplateError::from)
-    } else {
-        Template::read(Path::new(&options.template))
-    };
-    match template {
+    match Template::read(Path::new(&options.template)) {
         Err(error) => unusable(&error, locale),
         Ok(template) => {
             let text = match options.format {

@@ -65,11 +65,17 @@ fn rule_or_group(text: &str) -> Result<String, Refusal> {
     }))
 }
 
-/// A format and a path: `sarif=kc.sarif`.
+/// Ends of files, and the formats of reports that they name.
+const REPORT_ENDS: &[(&str, &str)] =
+    &[("sarif", "sarif"), ("json", "json"), ("jsonl", "jsonl"), ("xml", "junit"), ("txt", "text")];
+
+/// A format and a path, `sarif=kc.sarif`, or a path whose end names the format.
 pub(super) fn report_file(text: &str) -> Result<ReportFile, Refusal> {
     let formats = || Format::ALL.map(|(id, _)| id).join(", ");
-    let Some((name, path)) = text.split_once('=').filter(|(_, path)| !path.is_empty()) else {
-        return Err(Refusal(Message::new("usage-output").with("formats", formats())));
+    let (name, path) = match text.split_once('=') {
+        Some((name, path)) if !path.is_empty() => (name, path),
+        None if let Some(format) = report_format(Path::new(text)) => (format, text),
+        _ => return Err(Refusal(Message::new("usage-output").with("formats", formats()))),
     };
     match Format::ALL.iter().find(|(id, _)| *id == name) {
         Some((_, format)) => Ok(ReportFile { format: *format, path: PathBuf::from(path) }),
@@ -89,6 +95,12 @@ pub(super) fn overdue_output(text: &str) -> Result<(OverdueForm, PathBuf), Refus
             Err(Refusal(Message::new("usage-output-or-end").with("formats", formats)))
         }
     }
+}
+
+/// The format that a file's end names.
+fn report_format(path: &Path) -> Option<&'static str> {
+    let end = path.extension()?.to_str()?.to_ascii_lowercase();
+    REPORT_ENDS.iter().find_map(|(known, format)| (*known == end).then_some(*format))
 }
 
 /// The form that a file's end names, as with `kc report`.

@@ -139,7 +139,7 @@ usage-possible = possible values: { $values }
 usage-more = More: { $command } --help
 usage-misspelt-rule = there is no such rule; did you mean “{ $nearest }”?
 usage-unknown-rule = there is no such rule; kc rules lists them
-usage-output = write FORMAT=PATH, such as json=out.json; the formats are { $formats }
+usage-output = name a file .json, .jsonl, .sarif, .xml or .txt, or write FORMAT=PATH, such as github=out.txt; the formats are { $formats }
 usage-output-or-end = name a file .csv, .json, .md or .xlsx, or write FORMAT=PATH; the formats are { $formats }
 usage-output-format = there is no format “{ $format }”; there are { $formats }
 usage-day = there is no such day; write 2024-10-01 or 01.10.2024
@@ -400,7 +400,7 @@ command-config = Show what is configured for a path, and where each value comes 
 command-config-after =
     Example:
       kc config roadmaps
-argument-check-output = Write one more report into a file, such as sarif=kc.sarif; may be repeated; json=- to standard output, in place of --format
+argument-check-output = Write one more report into a file: .json, .jsonl, .sarif, .xml (JUnit) or .txt (or FORMAT=PATH, such as github=out.txt); may be repeated; json=- to standard output, in place of --format
 argument-check-as-of = Look at this day, such as 2024-12-31; without it nothing depends on the day
 argument-config = Take the configuration from this file
 argument-no-config = Read no kc.yaml
@@ -653,6 +653,10 @@ cli-at-line = { $path }:{ $line }: { $problem }
 cli-more-problems = { $path }: { $count } more problems of form; kc check shows all
 cli-no-workbook-on-a-terminal = an Excel workbook cannot be shown on a terminal; write it into a file: --output xlsx=FILE
 cli-execution-needs-a-day = the rules of the group execution need a day: --as-of DATE
+cli-journal-more = … and { $count ->
+    [one] { $count } more error
+   *[other] { $count } more errors
+  }; perhaps this is no journal: its first row names the columns body, item, completed, evidence
 cli-journal-refused = no list was made: with the errors in the journal ({ $count }) it would be wrong
 cli-done = { $path }: item { $item } done on { $date }
 cli-done-in-future = { $date } has not come yet (today is { $today })
@@ -871,7 +875,7 @@ yaml-bracket-pair = the bracket “{ $open }” is closed by “{ $close }”
     .help = close the bracket by its own kind; where it belongs to the text, put the whole text in quotes
 yaml-flow = a character inside the brackets “[ ]” or “{"{"} {"}"}” is out of place
     .label = this character
-    .help = put each text inside the brackets that has a colon, comma or bracket in quotes
+    .help = put a comma between neighbouring values; put a text that has a colon, comma or bracket in quotes
 yaml-special = a text cannot begin with “{ $sign }”, which has a meaning of its own in YAML
     .label = this character
     .help = put the whole text in quotes
@@ -909,6 +913,9 @@ roadmap-misspelt-key = unknown key “{ $key }”
         [one] { $count } entry
        *[other] { $count } entries
      }
+roadmap-is-template = this is a template, not a roadmap
+    .label = only templates have this key
+    .help = check it with kc template check
 roadmap-unknown-key = unknown key “{ $key }”
     .label = there is no such key here
     .help = possible here: { $known }

@@ -143,7 +143,7 @@ usage-possible = возможные значения: { $values }
 usage-more = Подробнее: { $command } --help
 usage-misspelt-rule = такого правила нет; возможно, имеется в виду «{ $nearest }»
 usage-unknown-rule = такого правила нет; все показывает kc rules
-usage-output = напишите ВИД=ФАЙЛ, например json=out.json; виды: { $formats }
+usage-output = назовите файл .json, .jsonl, .sarif, .xml или .txt или напишите ВИД=ФАЙЛ, например github=out.txt; виды: { $formats }
 usage-output-or-end = назовите файл .csv, .json, .md или .xlsx или напишите ВИД=ФАЙЛ; виды: { $formats }
 usage-output-format = вида «{ $format }» нет; есть { $formats }
 usage-day = такого дня нет; напишите 2024-10-01 или 01.10.2024
@@ -408,7 +408,7 @@ command-config = Показать, какие настройки действу�
 command-config-after =
     Пример:
       kc config roadmaps
-argument-check-output = Записать ещё один отчёт в файл, например sarif=kc.sarif; можно повторять; json=- – на стандартный вывод вместо --format
+argument-check-output = Записать ещё один отчёт в файл .json, .jsonl, .sarif, .xml (JUnit) или .txt (или ВИД=ФАЙЛ, например github=out.txt); можно повторять; json=- – на стандартный вывод вместо --format
 argument-check-as-of = Дата, на которую проверять исполнение, например 31.12.2024; без неё правила группы execution не работают
 argument-config = Взять настройки из этого файла
 argument-no-config = Не читать файлов kc.yaml
@@ -674,6 +674,11 @@ cli-at-line = { $path }:{ $line }: { $problem }
 cli-more-problems = { $path }: ещё ошибок в записи файла: { $count }; все покажет kc check
 cli-no-workbook-on-a-terminal = книгу Excel нельзя показать на экране; запишите её в файл: --output xlsx=ФАЙЛ
 cli-execution-needs-a-day = правила группы execution работают только с датой: --as-of ДАТА
+cli-journal-more = … и ещё { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[other] { $count } ошибок
+  }; возможно, это не журнал: первая строка журнала называет столбцы «орган», «пункт», «дата», «документ»
 cli-journal-refused = список не составлен: в журнале есть ошибки ({ $count }), с ними он был бы неверен
 cli-done = { $path }: пункт { $item } выполнен { $date }
 cli-done-in-future = дата { $date } ещё не наступила (сегодня { $today })
@@ -896,7 +901,7 @@ yaml-bracket-pair = скобка «{ $open }» закрыта скобкой «{
     .help = закройте скобку такой же; если скобка – часть текста, возьмите весь текст в кавычки
 yaml-flow = знак внутри скобок «[ ]» или «{"{"} {"}"}» стоит не на месте
     .label = этот знак
-    .help = возьмите в кавычки каждый текст внутри скобок, в котором есть двоеточие, запятая или скобка
+    .help = поставьте запятую между соседними значениями; текст, в котором есть двоеточие, запятая или скобка, возьмите в кавычки
 yaml-special = текст не может начинаться со знака «{ $sign }»: в YAML у него особый смысл
     .label = этот знак
     .help = возьмите весь текст в кавычки
@@ -934,6 +939,9 @@ roadmap-misspelt-key = неизвестный ключ «{ $key }»
         [one] { $count } записи
        *[other] { $count } записях
      }
+roadmap-is-template = это шаблон, а не дорожная карта
+    .label = такой ключ есть только у шаблона
+    .help = проверьте его командой kc template check
 roadmap-unknown-key = неизвестный ключ «{ $key }»
     .label = такого ключа здесь нет
     .help = здесь возможны: { $known }

@@ -85,8 +85,25 @@ pub fn read(source: &Source) -> RoadmapReading {
     }
 }
 
+/// Where the id of a template stands, in a file that has keys which only templates have.
+fn id_of_template(root: &Node) -> Option<Span> {
+    const OF_TEMPLATES: &[&str] =
+        &["extends", "drop", "delegate", "footnotes", "placeholders", "document_kinds", "ranks", "synonyms", "order"];
+    let Value::Mapping(pairs) = &root.value else { return None };
+    let place = |known: &dyn Fn(&str) -> bool| {
+        let is_known = |key: &&Node| matches!(&key.value, Value::Text(text) if known(text));
+        pairs.iter().map(|(key, _)| key).find(is_known).map(node::span)
+    };
+    place(&|key| OF_TEMPLATES.contains(&key)).filter(|_| place(&|key| key == "body").is_none())?;
+    place(&|key| key == "id")
+}
+
 impl Reader<'_> {
     fn roadmap(&mut self, root: Node) -> Option<Roadmap> {
+        if let Some(place) = id_of_template(&root) {
+            self.problem(place, Message::new("roadmap-is-template"));
+            return None;
+        }
         let mut fields = self.fields(root, ROADMAP_KEYS)?;
         let format = self.format(&mut fields);
         let body_place = fields.place("body").unwrap_or(fields.span);

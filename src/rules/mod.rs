@@ -201,6 +201,11 @@ pub fn not_text(not_text: &NotText) -> Vec<Finding> {
     vec![input::invalid_yaml::RULE.finding(not_text.span, not_text.message.clone())]
 }
 
+/// True for the rule about files that are no YAML.
+pub(crate) fn is_about_yaml(rule: &Rule) -> bool {
+    std::ptr::eq(rule, &raw const input::invalid_yaml::RULE)
+}
+
 /// The findings about a file that could not be read as a roadmap, or not wholly.
 pub fn unreadable(reading: &RoadmapReading) -> Vec<Finding> {
     let finding = |rule: &Rule, problem: &Problem| {

@@ -116,11 +116,15 @@ impl Template {
         resolve(&Source::new(FEDERAL_ID, text), &mut Vec::new())
     }
 
-    /// Reads a template file and those that it extends.
+    /// Reads a template file and those that it extends. The id of the built-in template names that one, unless a file is
+    /// called so.
     ///
     /// # Errors
     /// The file cannot be read, is not of the format or contradicts itself or a template that it extends.
     pub fn read(path: &Path) -> Result<Self, TemplateError> {
+        if is_federal(path) {
+            return Ok(Self::federal()?);
+        }
         let source = match Source::read(path)? {
             Reading::Text(source) => source,
             Reading::NotText(not_text) => return Err(InvalidTemplate::from(*not_text).into()),
@@ -134,6 +138,11 @@ impl From<NotText> for InvalidTemplate {
         let NotText { message, source, span } = not_text;
         Self { problems: vec![TemplateProblem::new(&source, Problem::new(span, message))] }
     }
+}
+
+/// True for the id of the built-in template, where no file is called so.
+pub fn is_federal(path: &Path) -> bool {
+    path == Path::new(FEDERAL_ID) && !path.exists()
 }
 
 /// One name for one file, however the path was written.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 pub use kinds::NamedDocument;
-pub use load::{InvalidTemplate, TemplateError, TemplateProblem};
+pub use load::{InvalidTemplate, TemplateError, TemplateProblem, is_federal};
 pub use model::{
     Condition, Dependency, DocumentKind, Footnote, LanguagePair, Rank, Strength, TemplateFile, TemplateItem,
     TemplateSection,
