@@ -4,6 +4,7 @@
 //! nothing, changing the item does. Findings about files that cannot be read never enter it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,9 @@ use crate::finding::Finding;
 use crate::fingerprint;
 use crate::rules::{Rule, RuleGroup};
 use crate::source::display_path;
+
+/// So much of a file is read, in bytes: enough for some million findings, and a device has no end.
+const MOST_BYTES: u64 = 512 << 20;
 
 /// Version of the format.
 pub const VERSION: u32 = 1;
@@ -37,6 +41,8 @@ pub struct Key {
 pub struct Baseline {
     folder: PathBuf,
     entries: BTreeMap<Key, usize>,
+    /// What the baseline knew that this one is going to replace.
+    replaced: BTreeMap<Key, usize>,
 }
 
 /// Why a baseline cannot be used.
@@ -83,7 +89,13 @@ impl Baseline {
     /// An empty baseline that is going to stand at a path.
     pub fn at(path: &Path) -> Self {
         let folder = place(path).parent().map(Path::to_owned).unwrap_or_default();
-        Self { folder, entries: BTreeMap::new() }
+        Self { folder, ..Self::default() }
+    }
+
+    /// An empty baseline that is going to stand in the place of this one.
+    #[must_use]
+    pub fn renewed(self) -> Self {
+        Self { folder: self.folder, entries: BTreeMap::new(), replaced: self.entries }
     }
 
     /// Reads a baseline.
@@ -91,7 +103,9 @@ impl Baseline {
     /// # Errors
     /// The file cannot be read, or is none.
     pub fn read(path: &Path) -> Result<Self, BaselineError> {
-        let file: File = serde_json::from_slice(&std::fs::read(path)?)?;
+        let mut bytes = Vec::new();
+        std::fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+        let file: File = serde_json::from_slice(&bytes)?;
         if file.version != VERSION {
             return Err(BaselineError::Version(file.version));
         }
@@ -128,26 +142,29 @@ impl Baseline {
         self.entries.is_empty()
     }
 
-    /// Takes findings in.
-    pub fn add(&mut self, keys: Vec<Key>) {
-        for key in keys {
-            *self.entries.entry(key).or_default() += 1;
+    /// Takes findings in, each so many times.
+    pub fn add(&mut self, keys: Vec<(Key, usize)>) {
+        for (key, count) in keys {
+            let known = self.entries.entry(key).or_default();
+            *known = known.saturating_add(count);
         }
     }
 
-    /// The keys of the findings of a file that may be known: all but those about a file that cannot be read.
-    pub fn keys(&self, checked: &Checked) -> Vec<Key> {
+    /// The keys of the findings of a file that may be known, and how often each stands there: all but those about a file that cannot be read. What was known
+    /// of a file that is no roadmap just now stays known: it was only damaged, and will be mended.
+    pub fn keys(&self, checked: &Checked) -> Vec<(Key, usize)> {
         let path = self.name(checked.source.path());
+        if checked.roadmap.is_none() {
+            return of_file(&self.replaced, &path).map(|(key, count)| (key.clone(), *count)).collect();
+        }
         let findings = checked.findings.iter().filter(|finding| may_be_known(finding));
-        findings.map(|finding| key(&path, checked, finding)).collect()
+        findings.map(|finding| (key(&path, checked, finding), 1)).collect()
     }
 
     /// Takes the known findings of a file away. Entries of rules that did not look are not gone.
     pub fn apply(&self, checked: &mut Checked, selected: impl Fn(&Rule) -> bool) -> Known {
         let path = self.name(checked.source.path());
-        let first = Key { path: path.clone(), rule: String::new(), item: None, content: String::new() };
-        let entries = self.entries.range(first..).take_while(|(key, _)| key.path == path);
-        let mut left: BTreeMap<&Key, usize> = entries.map(|(key, count)| (key, *count)).collect();
+        let mut left: BTreeMap<&Key, usize> = of_file(&self.entries, &path).map(|(key, count)| (key, *count)).collect();
         let mut known = 0;
         let findings = std::mem::take(&mut checked.findings);
         let mut remaining = Vec::with_capacity(findings.len());
@@ -188,6 +205,12 @@ impl Baseline {
         let up = self.folder.components().skip(common).map(|_| Component::ParentDir);
         display_path(&up.chain(real.components().skip(common)).collect::<PathBuf>())
     }
+}
+
+/// The entries of one file.
+fn of_file<'e>(entries: &'e BTreeMap<Key, usize>, path: &'e str) -> impl Iterator<Item = (&'e Key, &'e usize)> {
+    let first = Key { path: path.to_owned(), rule: String::new(), item: None, content: String::new() };
+    entries.range(first..).take_while(move |(key, _)| key.path == path)
 }
 
 fn may_be_known(finding: &Finding) -> bool {

@@ -107,6 +107,23 @@ fn the_baseline_is_sorted_stable_and_found_from_any_folder() {
 }
 
 #[test]
+fn what_was_known_of_a_damaged_file_stays_known() {
+    let good = inversion("01.03.2024", "");
+    let folder = folder(&[("a.yaml", &good), ("b.yaml", &good)]);
+    let run =
+        |arguments: &[&str]| kc_in(folder.path(), &[&["check", ".", "--baseline", "known.json"], arguments].concat());
+    let known = || fs::read_to_string(folder.path().join("known.json")).unwrap();
+    run(&["--write-baseline"]);
+    let before = known();
+    // Somebody breaks the quotes of one file and writes the baseline anew.
+    change(folder.path(), "a.yaml", |text| format!("{text}\"\n"));
+    assert_eq!(run(&["--write-baseline"]).status.code(), Some(1));
+    assert_eq!(known(), before);
+    change(folder.path(), "a.yaml", |_| good.clone());
+    assert_eq!(run(&[]).status.code(), Some(0), "mended, it has nothing new");
+}
+
+#[test]
 fn what_is_gone_from_the_baseline_is_said() {
     let folder = folder(&[("a.yaml", &inversion("01.03.2024", "")), ("b.yaml", &inversion("01.03.2024", ""))]);
     let run = |arguments: &[&str]| {

@@ -48,7 +48,7 @@ struct Findings {
     fails: bool,
     usages: Vec<(usize, Usage)>,
     /// What a baseline that is being written takes in.
-    keys: Vec<Key>,
+    keys: Vec<(Key, usize)>,
     /// What the baseline calls the file.
     name: Option<String>,
 }
@@ -126,7 +126,7 @@ fn baseline(options: &CheckOptions, locale: &Locale) -> Result<Option<Baseline>,
     if options.write_baseline && !replaces {
         return Ok(Some(Baseline::at(path)));
     }
-    let known = Baseline::read(path).map(|known| if options.write_baseline { Baseline::at(path) } else { known });
+    let known = Baseline::read(path).map(|known| if options.write_baseline { known.renewed() } else { known });
     known.map(Some).map_err(|error| {
         let absent = matches!(&error, BaselineError::Unreadable(error) if error.kind() == std::io::ErrorKind::NotFound);
         let cause: Argument = match &error {
@@ -185,7 +185,7 @@ struct Report {
     /// By set and waiver.
     usages: Vec<Vec<Usage>>,
     summary: Summary,
-    written: Vec<Key>,
+    written: Vec<(Key, usize)>,
     /// The files that were checked, as the baseline calls them.
     named: BTreeSet<String>,
     fails: bool,
@@ -340,8 +340,9 @@ impl Run<'_> {
                 return baseline.apply(&mut checked, |rule| set.settings.selects(rule));
             }
             keys = baseline.keys(&checked);
+            let found = checked.findings.len();
             checked.findings.retain(is_about_file);
-            Known { known: keys.len(), gone: Vec::new() }
+            Known { known: found - checked.findings.len(), gone: Vec::new() }
         });
         let mut summary = Summary::default();
         summary.baseline = known;
