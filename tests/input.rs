@@ -214,6 +214,7 @@ fn encodings() {
             ("latin", b"format: 1\nbody: Minist\xe8re \x80 \xa9 \x99\n".to_vec()),
             ("utf-16", [vec![0xff, 0xfe], utf16.clone()].concat()),
             ("utf-16-without-mark", utf16),
+            ("utf-32", [0xfeff].into_iter().chain(text.chars().map(u32::from)).flat_map(u32::to_le_bytes).collect()),
             ("byte-order-mark", [b"\xef\xbb\xbf".to_vec(), with_head("regoin: край\n")].concat()),
             ("byte-order-mark-inside", with_head("\u{feff}region: край\n")),
             (

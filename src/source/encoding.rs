@@ -4,6 +4,10 @@ use crate::message::Message;
 
 /// What is wrong with bytes that are no UTF-8 text, or that hold a zero byte.
 pub(super) fn complaint(bytes: &[u8], broken: bool) -> Message {
+    // The mark of UTF-32 begins with that of UTF-16.
+    if bytes.starts_with(&[0xff, 0xfe, 0, 0]) || bytes.starts_with(&[0, 0, 0xfe, 0xff]) {
+        return Message::new("yaml-encoding").with("encoding", "UTF-32");
+    }
     if is_utf16(bytes) {
         return Message::new("yaml-encoding").with("encoding", "UTF-16");
     }

@@ -159,10 +159,15 @@ impl Body {
 
     /// Whether the unit that a position speaks of may be the body itself: «начальник управления» of an «Управление …».
     pub(super) fn may_be_led_by(&self, position: &str) -> bool {
+        // A ministry is no unit.
+        let own = self.noun.unwrap_or(UNIT_OF_UNKNOWN);
+        if !UNIT_NOUNS.contains(&own) {
+            return false;
+        }
         let folded = spelling::fold(position);
         let unit = folded.split([' ', '-']).find_map(|word| UNIT_NOUNS.iter().find(|noun| word.starts_with(**noun)));
         // A «Гостехнадзор» does not say what it is by its kind, and is often an «управление».
-        unit.is_some_and(|unit| *unit == self.noun.unwrap_or(UNIT_OF_UNKNOWN))
+        unit.is_some_and(|unit| *unit == own)
     }
 
     /// The wording that speaks of a body of this kind, else one that speaks of any, else the first.

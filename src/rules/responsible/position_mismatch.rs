@@ -46,5 +46,5 @@ fn mismatch(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> O
                 .related(context.place_of(place_of(context, listed), listed_word), Message::new("position-listed-word"))
         }
     };
-    Some(finding.cause(spelling::fold(&format!("{} {}", answer.text(), stated.value))))
+    Some(finding.cause(format!("{member} {}", spelling::fold(&stated.value))))
 }
