@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::roadmap::person::ResponsibleKind;
 use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
-use super::answers::{Answer, member_title, place_of};
+use super::answers::{Answer, member_title, of_each_answer, place_of};
 use super::standing::Standing;
 
 /// All members are shown where they are no more than this, as namesakes are: the message counts them, and one of six would
@@ -25,11 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let answers = |entry: &Entry| context.answers().of(entry.index);
-    context
-        .own()
-        .flat_map(|entry| answers(entry).iter().filter_map(|answer| ambiguous(rule, context, entry, answer)))
-        .collect()
+    of_each_answer(context, |entry, answer| ambiguous(rule, context, entry, answer))
 }
 
 fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {

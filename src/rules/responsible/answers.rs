@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use crate::finding::Finding;
 use crate::roadmap::model::{Member, Responsible};
 use crate::roadmap::person::{self, ResponsibleKind};
 use crate::rules::{Context, Entry};
@@ -119,6 +120,12 @@ impl Answer<'_> {
         let text = texts(self.responsible).into_iter().flatten().next();
         text.map_or(self.responsible.span, |text| place_of(context, text))
     }
+}
+
+/// What is found of those who answer for the items that the body carries out itself, in the order of the file.
+pub(super) fn of_each_answer(context: &Context, find: impl Fn(&Entry, &Answer) -> Option<Finding>) -> Vec<Finding> {
+    let answers = |entry: &Entry| context.answers().of(entry.index);
+    context.own().flat_map(|entry| answers(entry).iter().filter_map(|answer| find(entry, answer))).collect()
 }
 
 /// What a member is called: by name, else by position.

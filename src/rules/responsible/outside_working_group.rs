@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::roadmap::person::ResponsibleKind;
 use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 
-use super::answers::{Answer, member_title, place_of};
+use super::answers::{Answer, member_title, of_each_answer, place_of};
 use super::standing::Standing;
 
 /// Similar names that are shown at most.
@@ -24,11 +24,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let answers = |entry: &Entry| context.answers().of(entry.index);
-    context
-        .own()
-        .flat_map(|entry| answers(entry).iter().filter_map(|answer| outside(rule, context, entry, answer)))
-        .collect()
+    of_each_answer(context, |entry, answer| outside(rule, context, entry, answer))
 }
 
 fn outside(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {

@@ -6,7 +6,7 @@ use crate::roadmap::person::PositionMatch;
 use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::spelling;
 
-use super::answers::{Answer, place_of};
+use super::answers::{Answer, of_each_answer, place_of};
 use super::standing::Standing;
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,11 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
-    let answers = |entry: &Entry| context.answers().of(entry.index);
-    context
-        .own()
-        .flat_map(|entry| answers(entry).iter().filter_map(|answer| mismatch(rule, context, entry, answer)))
-        .collect()
+    of_each_answer(context, |entry, answer| mismatch(rule, context, entry, answer))
 }
 
 fn mismatch(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> Option<Finding> {
