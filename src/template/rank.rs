@@ -2,6 +2,7 @@
 
 use super::Rank;
 use crate::memo::Memo;
+use crate::roadmap::person;
 use crate::{spelling, words};
 
 /// The ranks of a template, folded for comparing.
@@ -13,6 +14,8 @@ pub(super) struct Ranks {
     ranks: Vec<Vec<Vec<String>>>,
 }
 
+/// Words of a part that may open it before its office: «главный государственный инженер».
+const LOOKED_AT: usize = 3;
 /// Words before the post of another whose place somebody takes.
 const ACTING: &[&str] = &["и.о.", "врио"];
 
@@ -26,7 +29,8 @@ impl Ranks {
         }
     }
 
-    /// The highest rank that the position or one of its parts after a dash or comma opens with.
+    /// The highest rank that the position or one of its parts after a dash or comma opens with. A part that is a post of no
+    /// known rank may be the highest: «заместитель директора – начальник отдела» of a «департамент».
     pub(super) fn of(&self, position: &str) -> Option<usize> {
         thread_local! {
             static RANKS: Memo<(u64, Option<usize>)> = Memo::new();
@@ -51,7 +55,17 @@ impl Ranks {
             };
             part.len() >= beginning.len() && part.iter().zip(beginning).all(is)
         };
-        self.ranks.iter().position(|rank| rank.iter().any(|beginning| parts.iter().any(|part| opens(part, beginning))))
+        let of_part = |part: &[&str]| self.ranks.iter().position(|rank| rank.iter().any(|words| opens(part, words)));
+        let is_post = |part: &[&str]| part.iter().take(LOOKED_AT).any(|word| person::is_of_post(word));
+        let mut highest = None;
+        for part in &parts {
+            match of_part(part) {
+                Some(rank) => highest = Some(highest.map_or(rank, |highest: usize| highest.min(rank))),
+                None if is_post(part) => return None,
+                None => {}
+            }
+        }
+        highest
     }
 }
 
@@ -83,6 +97,20 @@ mod tests {
         ] {
             assert_eq!(rank(position).as_deref(), Some(expected), "{position}");
         }
+    }
+
+    #[test]
+    fn a_part_of_no_known_rank_leaves_it_open() {
+        for position in [
+            "заместитель председателя – начальник отдела",
+            "первый заместитель директора – начальник управления",
+            "заместитель начальника Госжилинспекции – начальник отдела",
+            "заместитель начальника Гостехнадзора – заместитель главного государственного инженера-инспектора",
+        ] {
+            assert_eq!(rank(position), None, "{position}");
+        }
+        assert_eq!(rank("начальник отдела материально-технического обеспечения").as_deref(), Some("unit-head"));
+        assert_eq!(rank("начальник отдела, член рабочей группы").as_deref(), Some("unit-head"));
     }
 
     #[test]

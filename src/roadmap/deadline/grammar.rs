@@ -92,6 +92,7 @@ impl Reader<'_> {
         let begins = self.at;
         let first = self.term()?;
         let bound = self.attempt(|reader| reader.last_bound(opening));
+        let bound = bound.or_else(|| self.attempt(|reader| reader.adjoining(opening, first)));
         if bound.is_none() && self.attempt(Self::rest_of_list).is_some() {
             return Some(Deadline::Invalid(InvalidReason::SeveralDates));
         }
@@ -159,6 +160,17 @@ impl Reader<'_> {
         }
         self.opening();
         self.term()
+    }
+
+    /// «и IV кварталы 2024 г.» after «III», «, октябрь 2024 г.» after «сентябрь»: one term in two parts that adjoin.
+    fn adjoining(&mut self, opening: Opening, first: Term) -> Option<(Opening, Term)> {
+        let between = self.next()?;
+        let joins = between.kind == Kind::Comma || self.tokens.word(&between) == "и";
+        let term = self.term()?;
+        let of_parts = [first.completed_from(term), term].map(|term| term.days().ok().filter(|_| term.year.is_some()));
+        let [Some((_, end)), Some((start, _))] = of_parts else { return None };
+        let inside = matches!(opening.lead, Lead::Within | Lead::During) && term.precision() != Precision::Day;
+        (joins && inside && end.succ_opt() == Some(start)).then_some((Opening::NONE, term))
     }
 
     /// «и не позднее 01.04.2024», «, но не позднее 1 апреля» after «не ранее 01.03.2024».

@@ -50,6 +50,10 @@ const CONDITION: &[&str] = &["наличи"];
 const MEANS: &[&str] = &["финанс", "средств", "бюджет", "возможн", "необходим"];
 /// The same of what comes after the day: «далее – ежегодно», «(ежегодно уточняется)».
 const AFTERWARDS: &[&str] = &["далее", "затем", "дальнейш", "впоследств", "уточня", "актуализ", "обновл", "пересм"];
+/// Beginnings of words that say how often.
+const RECURRING: &[&str] = &["ежегод", "ежекварт", "ежемес", "кажд"];
+/// Beginnings of the words for the day on which something comes about: «с даты утверждения плана».
+const BEGINNING: &[&str] = &["дат", "дня", "момент"];
 /// What comes between an open term and the day that ends it: «по мере готовности, но не позднее 01.03.2024».
 const AT_THE_LATEST: &str = ", но не поз";
 /// Words of an open term that ends on a day: «поэтапно, до 31 декабря 2023 г.»
@@ -121,7 +125,7 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     {
         return Some(due);
     }
-    if let Some(read) = after_participle(text).or_else(|| after_steps(text)) {
+    if let Some(read) = after_participle(text).or_else(|| after_steps(text)).or_else(|| after_beginning(text)) {
         return Some(read);
     }
     let Some((before, remark)) = split(text).or_else(|| split_open(text)) else {
@@ -148,7 +152,9 @@ pub(super) fn read_without(text: &str, whole: &Deadline) -> Option<Deadline> {
     if let Some(day) = named_within(&read, remark) {
         return Some(day);
     }
-    if (has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS)) || names_stage(remark) {
+    // «далее – ежегодно до 20 декабря»: figures of what comes after.
+    let recurs = || tells(AFTERWARDS) && words(remark).any(|(_, word)| begins(&word, RECURRING));
+    if (has_figures(remark) && !former && !tells(DONE) && !tells(GROUNDS) && !recurs()) || names_stage(remark) {
         return None;
     }
     let conditional = || tells(CONDITION) && !words(remark).any(|(_, word)| begins(&word, MEANS));
@@ -218,6 +224,18 @@ fn after_steps(text: &str) -> Option<Deadline> {
     let bounded = words(rest).next().is_some_and(|(_, word)| matches!(word.as_str(), "до" | "не" | "по"));
     let read = || Some(grammar::read(rest)).filter(|read| matches!(read, Deadline::Due(_)));
     (start == 0 && STEP_BY_STEP.contains(&word.as_str()) && bounded).then(read).flatten()
+}
+
+/// The day that ends what begins with an event: «с даты утверждения плана по 20.12.2024», «со дня подписания приказа до 20
+/// декабря 2024 г.».
+fn after_beginning(text: &str) -> Option<Deadline> {
+    let mut found = words(text);
+    found.next().filter(|(start, word)| *start == 0 && matches!(word.as_str(), "с" | "со"))?;
+    found.next().filter(|(_, word)| begins(word, BEGINNING))?;
+    let (end, _) = found.find(|(_, word)| matches!(word.as_str(), "по" | "до" | "не"))?;
+    let (before, rest) = text.split_at_checked(end)?;
+    let read = || Some(grammar::read(rest)).filter(|read| matches!(read, Deadline::Due(_)));
+    (!has_figures(before)).then(read).flatten()
 }
 
 /// What a text says that cannot be read as a whole: of one stage, «01.12.2023 (I этап)», it names no day for the item; else

@@ -1,5 +1,8 @@
 //! Compares the positions that a roadmap states with those that its working group lists.
 
+mod omission;
+
+use self::omission::{brackets_left_out, leaves_out, may_say_less};
 use super::short;
 use super::token::{Mark, Token, tokens};
 use super::words::{self, Kind};
@@ -61,6 +64,11 @@ fn compare(stated: &str, listed: &str) -> PositionMatch {
     };
     match related {
         Some(relation) => relation.into_match(),
+        None if leaves_out(&stated.whole.words, &listed.whole.words)
+            || leaves_out(&listed.whole.words, &stated.whole.words) =>
+        {
+            PositionMatch::Unclear
+        }
         None if stated.names_post && listed.names_post => PositionMatch::Different,
         None => PositionMatch::Unclear,
     }
@@ -289,32 +297,6 @@ fn relate(stated: &Part, listed: &Part) -> Option<Relation> {
         (brackets_left_out(stated, listed) || brackets_left_out(listed, stated))
             .then_some(Relation { shortened: true, ..Relation::default() })
     })
-}
-
-/// True where each word that tells something in the shorter of two brackets has a relative in the longer: «(по экономике)»
-/// beside «(по вопросам экономического анализа и финансов)».
-fn may_say_less(left: &[Piece], right: &[Piece]) -> bool {
-    /// Letters of a root: «финанс» of «финансам» and «финансового».
-    const ROOT: usize = 5;
-    let root =
-        |word: &str| word.char_indices().nth(ROOT).map(|(end, _)| word.get(..end).unwrap_or_default().to_owned());
-    let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    let mut roots =
-        shorter.iter().filter(|word| !word.folded.starts_with("вопрос")).filter_map(|word| root(&word.folded));
-    let has_relative = |root: String| longer.iter().any(|word| word.folded.starts_with(&root));
-    shorter.len() < longer.len() && roots.next().is_some_and(has_relative) && roots.all(has_relative)
-}
-
-/// «заместитель министра по вопросам культуры» for «заместитель министра образования (по вопросам культуры и спорта)».
-fn brackets_left_out(plain: &Part, bracketed: &Part) -> bool {
-    let common =
-        plain.words.iter().zip(&bracketed.words).take_while(|(left, right)| left.folded == right.folded).count();
-    let rest = plain.words.get(common..).unwrap_or_default();
-    common >= 2
-        && plain.bracketed.is_empty()
-        && !rest.is_empty()
-        && rest.len() <= bracketed.bracketed.len()
-        && rest.iter().zip(&bracketed.bracketed).all(|(left, right)| left.folded == right.folded)
 }
 
 /// Whether the shorter of two runs of words opens the longer one, but for at most one misspelt word and for words that

@@ -2,7 +2,7 @@
 
 use crate::rules::{Context, Entry};
 use crate::template::{Template, TemplateEntry};
-use crate::words::{Signature, Stem, StemSet};
+use crate::words::{Signature, Stem, StemSet, Word};
 
 /// Words that tell the other item from the document's own and stand in the document: fewer may be chance.
 const LEAST_WORDS: usize = 2;
@@ -166,8 +166,26 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
     let of_block = || if literal { telling_of_block(own, foreign, other) } else { None };
     let of_item = || if literal { telling_of_item(own, foreign, other) } else { None };
     let telling = telling.or_else(|| telling_in_text(own, other)).or_else(of_block).or_else(of_item)?;
+    if !standard && names_own_beside(own, &telling) {
+        return None;
+    }
     let explained = own.words().filter(|stem| other.is_about(*stem)).count();
     Some(Likeness { other, copy, telling, explained })
+}
+
+/// True for a document that names what its own item is about beside what the other one is about, though in the same words: the
+/// procedure of keeping a register is about the register (1.4, 1.5), and one order may approve both: «реестра процессов и
+/// порядка его ведения», «порядка ведения и о формировании реестра процессов».
+fn names_own_beside(own: &Subject, telling: &[Stem]) -> bool {
+    /// The ending of «об утверждении», «о формировании»: what follows is approved or made itself.
+    const OF_AN_ACT: &str = "ии";
+    let Some(text) = own.entry.item.document.as_ref().map(|document| document.value.as_str()) else { return false };
+    let words = own.standard.synonyms.words(text);
+    let is_own = |word: &Word| own.is_about(word.stem) && !own.standard.form.contains(word.stem);
+    let Some(first) = words.iter().position(is_own) else { return false };
+    let told = words.iter().position(|word| telling.contains(&word.stem));
+    let before = first.checked_sub(1).and_then(|before| text.get(words.get(before)?.range.clone()));
+    told.is_none_or(|told| first < told) || before.is_some_and(|word| word.ends_with(OF_AN_ACT))
 }
 
 /// The foreign words of a literal copy that the other item is about, when they are enough to say whose text it is.

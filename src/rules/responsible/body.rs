@@ -25,8 +25,15 @@ const MINISTER: &str = "минист";
 /// The unit that a body may be whose name has none of the nouns.
 const UNIT_OF_UNKNOWN: &str = "управлени";
 
-/// Beginnings of the nouns that stand for any body.
+/// Stems of the nouns that stand for any body, and the longest of their endings, in letters: «организационный» is none.
 const GENERAL_NOUNS: &[&str] = &["орган", "ведомств"];
+const ENDING: usize = 3;
+
+/// True for a form of a noun that stands for any body.
+fn is_general(word: &str) -> bool {
+    let ending = |stem: &&str| word.strip_prefix(*stem).is_some_and(|ending| ending.chars().count() <= ENDING);
+    GENERAL_NOUNS.iter().any(ending)
+}
 
 /// Words by which regions and bodies are called in general.
 const GENERAL_WORDS: &str = "министерство ведомство исполнительный орган исполнительной государственной власти края \
@@ -72,7 +79,11 @@ impl Body {
         let (stated, listed) = (left.as_deref().unwrap_or(stated), right.as_deref().unwrap_or(listed));
         let general = || person::compare_positions(&self.with_general_head(stated), &self.with_general_head(listed));
         let compared = match person::compare_positions(stated, listed) {
-            PositionMatch::Different => general(),
+            // Folding runs parts together, so that what is unclear then was told apart before.
+            PositionMatch::Different => match general() {
+                PositionMatch::Unclear => PositionMatch::Different,
+                other => other,
+            },
             other => other,
         };
         match compared {
@@ -89,7 +100,7 @@ impl Body {
         let words: Vec<&str> = folded.split(' ').collect();
         let is_body = |word: Option<&&str>| {
             let of_body = |noun: &&str| !UNIT_NOUNS.contains(noun) && word.is_some_and(|word| word.starts_with(*noun));
-            self.noun.iter().chain(GENERAL_NOUNS).any(of_body)
+            self.noun.iter().any(of_body) || word.is_some_and(|word| is_general(word))
         };
         let is_name = |word: &str| {
             let stems = self.words.stems(word);
@@ -107,9 +118,9 @@ impl Body {
                 continue;
             }
             general.push(if nominative {
-                "руководитель органа"
+                "руководитель министерства"
             } else {
-                "руководителя органа"
+                "руководителя министерства"
             });
             if head {
                 // «министерства», «органа исполнительной власти субъекта Российской Федерации»
@@ -139,7 +150,7 @@ impl Body {
         let folded = spelling::fold(text);
         let named = folded
             .split([' ', '-'])
-            .any(|word| self.noun.iter().chain(GENERAL_NOUNS).any(|noun| word.starts_with(noun)));
+            .any(|word| self.noun.iter().any(|noun| word.starts_with(noun)) || is_general(word));
         named && self.words.words(text).iter().all(|word| self.stems.contains(word.stem))
     }
 

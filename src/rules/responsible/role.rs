@@ -27,16 +27,19 @@ pub(super) fn is_role(words: &[&str]) -> bool {
 /// True when a stated position holds a role or another name besides a post: «заместитель министра, член рабочей группы»,
 /// «(зам. – Орлов О.И.)». What it says of the post alone cannot be told for sure.
 pub(super) fn says_more_than_post(stated: &str) -> bool {
-    let mut parts = stated.split([',', ';', '(', ')', '–', '—', '/']);
-    has_initials(stated) || parts.any(|part| is_role_beside_a_post(&spelling::fold(part)))
+    let parts = stated.split([',', ';', '(', ')', '–', '—', '/']).filter(|part| !part.trim().is_empty());
+    // «Председатель комитета» is a post where nothing stands before it.
+    let mut parts = parts.enumerate().map(|(at, part)| (at > 0, spelling::fold(part)));
+    has_initials(stated) || parts.any(|(behind, part)| is_role_beside_a_post(&part, behind))
 }
 
-fn is_role_beside_a_post(part: &str) -> bool {
+fn is_role_beside_a_post(part: &str, behind: bool) -> bool {
     let words: Vec<&str> = part.split([' ', '-']).filter(|word| !word.is_empty()).collect();
     let of_group = words
         .windows(2)
         .any(|pair| matches!(pair, [left, right] if left.starts_with("рабоч") && right.starts_with("групп")));
-    of_group || is_role(&words) || words.first().is_some_and(|word| begins_with(word, ROLES_BESIDE_A_POST))
+    let beside = || words.first().is_some_and(|word| begins_with(word, ROLES_BESIDE_A_POST));
+    of_group || is_role(&words) || (behind && beside())
 }
 
 /// «О.И.»: two capitals with dots.
@@ -66,9 +69,12 @@ mod tests {
         ] {
             assert!(says_more_than_post(stated), "{stated}");
         }
-        for stated in
-            ["начальник отдела кадров", "и.о. начальника отдела", "заместитель министра – начальник управления"]
-        {
+        for stated in [
+            "начальник отдела кадров",
+            "и.о. начальника отдела",
+            "заместитель министра – начальник управления",
+            "председатель комитета здравоохранения",
+        ] {
             assert!(!says_more_than_post(stated), "{stated}");
         }
     }

@@ -70,6 +70,8 @@ struct Seat<'c> {
     /// The surname, folded.
     surname: String,
     position: Option<&'c str>,
+    /// The list says that nobody holds the post just now.
+    vacant: bool,
     /// Stems of the position, found when first asked for.
     stems: OnceCell<StemSet>,
 }
@@ -189,7 +191,8 @@ impl<'c> Group<'c> {
         if self.has_plural_seat() {
             return Standing::Unknown;
         }
-        let nameless: Vec<&Seat> = self.seats.iter().filter(|seat| seat.name.is_none() && !different(seat)).collect();
+        let may_hold = |seat: &&Seat| seat.name.is_none() && !seat.vacant && !different(seat);
+        let nameless: Vec<&Seat> = self.seats.iter().filter(may_hold).collect();
         let declined = self.seats.iter().any(|seat| seat.name.as_ref().is_some_and(|known| is_declined(known, name)));
         match nameless.as_slice() {
             [] if !declined => {
@@ -322,6 +325,7 @@ impl<'c> Seat<'c> {
             surname: name.as_ref().map_or_else(String::new, |name| spelling::fold_letters(&name.surname)),
             name,
             position: listed.position.as_ref().map(|position| position.value.as_str()),
+            vacant: [&listed.name, &listed.position].into_iter().flatten().any(|text| says_vacant(&text.value)),
             stems: OnceCell::new(),
         }
     }
@@ -345,6 +349,11 @@ impl<'c> Seat<'c> {
         let differs = |(left, right)| body.compare(left, right) == PositionMatch::Different;
         named && !self.position.zip(other.position).is_some_and(differs)
     }
+}
+
+/// «(должность вакантна)», «вакансия»
+fn says_vacant(text: &str) -> bool {
+    spelling::fold(text).split(|letter: char| !spelling::is_letter(letter)).any(|word| word.starts_with("вакан"))
 }
 
 /// «курирующий заместитель министра» is a «заместитель министра».
