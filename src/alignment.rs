@@ -62,7 +62,9 @@ pub struct Alignment<'t> {
     /// For each item of the template, its item in the roadmap: where several implement it, that with its number, else the
     /// first.
     pub entries: Vec<Option<usize>>,
-    /// Stems of the items' titles.
+    /// Stems of the words by which the body and its region are called, which no title or document is about.
+    pub names: StemSet,
+    /// Stems of the items' titles, without the names.
     pub titles: Vec<Cow<'t, StemSet>>,
     /// Items whose `implements` names no item of the template.
     pub unknown_implements: Vec<usize>,
@@ -82,12 +84,16 @@ impl<'t> Alignment<'t> {
     pub fn new(roadmap: &Roadmap, template: &'t Template) -> Self {
         let items = roadmap.items();
         let sections = roadmap.all_sections();
+        let region = roadmap.region.as_ref().map_or("", |region| region.value.as_str());
+        let names = template.name_stems(&roadmap.body.value, region);
+        let title = |item: &Item| without(template.title_stems(&item.number.value, &item.title.value), &names);
         let mut alignment = Self {
             sections: vec![None; sections.len()],
             items: vec![None; items.len()],
             headings: vec![None; template.headings().len()],
             entries: vec![None; template.entries().len()],
-            titles: items.iter().map(|(_, item)| template.title_stems(&item.number.value, &item.title.value)).collect(),
+            titles: items.iter().map(|(_, item)| title(item)).collect(),
+            names,
             unknown_implements: Vec::new(),
         };
         alignment.pair_implements(&items, template);
@@ -249,6 +255,11 @@ impl<'t> Alignment<'t> {
             same_number || (similarity >= LEAST_SIMILARITY_ELSEWHERE && similarity > pair.similarity)
         })
     }
+}
+
+/// A set without the names of the body.
+pub(crate) fn without<'s>(stems: Cow<'s, StemSet>, names: &StemSet) -> Cow<'s, StemSet> {
+    if names.common(&stems) == 0 { stems } else { Cow::Owned(stems.without(names)) }
 }
 
 /// For each section of `Roadmap::all_sections`, the indices of its own items in `Roadmap::items`: both go the same way.

@@ -1724,7 +1724,7 @@ wrong-document-kind = item { $item } names a document of the kind “{ $found_en
     .shared = { $found_en }, asked for: { $asked_en }
 wrong-document-kind-act = item { $item } names a document of the kind “{ $found_en }”, while the standard roadmap asks for an act
     .label = kind: { $found_en }, not an act
-    .help = name the act that approves the document: «приказ об утверждении …»; a signature is not enough
+    .help = name the act that does it: «приказ об утверждении …», «приказ о назначении …»; a signature is not enough
     .many = { $count ->
         [one] { $count } item names
        *[other] { $count } items name

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::alignment::Alignment;
+use crate::alignment::{self, Alignment};
 use crate::calendar::Calendar;
 use crate::message::Message;
 use crate::roadmap::model::{Item, Responsibles, Roadmap, Section};
@@ -147,16 +147,17 @@ impl<'c> Context<'c> {
         self.alignment.entries.get(template).copied().flatten().and_then(|index| self.entries.get(index))
     }
 
-    /// Stems of the items' documents, by the items' index.
+    /// Stems of the items' documents, without the names of the body, by the items' index.
     pub fn document(&self, index: usize) -> Option<&StemSet> {
         let documents = self.documents.get_or_init(|| {
             let synonyms = &self.template.synonyms;
             let stems = |entry: &Entry<'c>| {
                 let text = entry.item.document.as_ref().map_or("", |document| document.value.as_str());
-                entry.template.map_or_else(
+                let stems = entry.template.map_or_else(
                     || Cow::Owned(synonyms.stems(text)),
                     |template| template.document_stems(synonyms, text),
-                )
+                );
+                alignment::without(stems, &self.alignment.names)
             };
             self.entries.iter().map(stems).collect()
         });

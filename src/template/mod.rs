@@ -46,6 +46,8 @@ pub struct Template {
     pub negligible: StemSet,
     /// Wordings that a title may have in the place of the standard's.
     pub substitutes: Substitutes,
+    /// Stems of all words of the standard.
+    vocabulary: StemSet,
     /// Stems of the words that say what form a document has, and not what it is about.
     pub form: StemSet,
     /// What comes after what.
@@ -118,6 +120,7 @@ impl Template {
             negligible: generic.union(&stems(&file.carrying_words)),
             form: stems(&file.form_words),
             generic,
+            vocabulary: StemSet::default(),
             synonyms,
             order: Order::default(),
             entries: Vec::new(),
@@ -132,6 +135,9 @@ impl Template {
             template.add_section(&section, None, &[]);
         }
         template.order = Order::new(&template.entries, &template.by_number);
+        let of_items = template.entries.iter().flat_map(|entry| [&entry.title, &entry.document]);
+        let texts = of_items.chain(template.sections.iter().map(|heading| &heading.stems));
+        template.vocabulary = texts.chain([&template.negligible, &template.form]).flat_map(StemSet::iter).collect();
         template
     }
 
@@ -192,6 +198,12 @@ impl Template {
             Some(entry) if entry.item.title == title => Cow::Borrowed(&entry.title),
             _ => Cow::Owned(self.synonyms.stems(title)),
         }
+    }
+
+    /// Stems of the words that only name a body or its region: the standard does not have them, and titles and documents may
+    /// say them or not.
+    pub fn name_stems(&self, body: &str, region: &str) -> StemSet {
+        self.synonyms.stems(body).union(&self.synonyms.stems(region)).without(&self.vocabulary)
     }
 
     /// True when a word, in whatever form, occurs in the titles or documents of the standard.
