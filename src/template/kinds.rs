@@ -11,9 +11,9 @@ use crate::words;
 /// Words of a document's beginning that are looked at: the longest kind of the template has four.
 const LOOKED_AT: usize = 8;
 
-/// Beginnings of words before a document that do not change its kind: «подписанный перечень». An approved one («утвержденный
+/// Beginnings of words before a document that do not change its kind: «подписанный перечень», «сводный реестр». An approved one («утвержденный
 /// перечень») may be so by an act.
-const SIGNED: &[&str] = &["подписанн", "согласованн", "сформированн", "разработанн"];
+const SIGNED: &[&str] = &["подписанн", "согласованн", "сформированн", "разработанн", "сводн", "един"];
 
 /// The kinds of a template, with the wordings by which they are known taken apart.
 #[derive(Debug, Default)]

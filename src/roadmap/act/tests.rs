@@ -325,3 +325,18 @@ fn a_sign_may_be_left_out_where_nothing_else_can_be_meant() {
         assert_eq!(cited(text), [], "{text}");
     }
 }
+
+#[test]
+fn registers_add_letters_in_many_ways() {
+    for (text, number) in [
+        ("Приказ Департамента от 14.07.2023 № 301-о.д.н.", "301-о.д.н"),
+        ("Приказ от 14.07.2023 № 45 о/д «О назначении»", "45о/д"),
+        ("Приказ от 14.07.2023 № 45 од", "45од"),
+        ("Приказ от 14.07.2023 № 45 о назначении", "45"),
+        ("Приказ от 14.07.2023 № 45.", "45"),
+    ] {
+        let found = cited(text);
+        assert_eq!(found.first().map(|(_, number, ..)| number.as_str()), Some(number), "{text}");
+    }
+    assert!(same_number("301-о.д.н.", "301-о.д.н") && same_number("45 о/д", "45о/д"));
+}

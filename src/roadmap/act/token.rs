@@ -94,6 +94,9 @@ pub(super) fn number(tokens: &[Token<'_>], at: usize) -> Option<usize> {
             Mark::Dash if end > at && next.is_some() => {}
             Mark::Other if end > at && token.raw == "/" && next.is_some() => {}
             Mark::Other if end > at && token.raw == "." && next.is_some_and(|next| next.mark == Mark::Number) => {}
+            // «301-о.д.н.»
+            Mark::Other if token.raw == "." && end > at && is_letter(tokens, end - 1) && is_letter(tokens, end + 1) => {
+            }
             Mark::Dash | Mark::Other => break,
         }
         end += 1;
@@ -108,12 +111,25 @@ pub(super) fn number(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     Some(suffix(tokens, end).unwrap_or(end))
 }
 
-/// «588 - р», «588- р», «588 -р»: the letters that registers add to a number, written with spaces.
+/// «588 - р», «588- р», «588 -р», «45 о/д», «45 од»: the letters that registers add to a number, written with spaces.
 fn suffix(tokens: &[Token<'_>], end: usize) -> Option<usize> {
     const SUFFIXES: &[&str] = &["р", "п", "рп", "пп", "рг", "пг", "пр", "фз", "фкз", "оз", "кз", "рз", "з"];
+    let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.folded == text);
+    if is(end, "од") {
+        return Some(end + 1);
+    }
+    if is(end, "о") && is(end + 1, "/") && is(end + 2, "д") {
+        return Some(end + 3);
+    }
     let letters = tokens.get(end + 1).filter(|letters| SUFFIXES.contains(&letters.folded.as_str()))?;
     let dot = tokens.get(end + 2).is_some_and(|next| next.raw == "." && !next.spaced && letters.raw == "п");
     (tokens.get(end)?.mark == Mark::Dash && !dot).then_some(end + 2)
+}
+
+/// True for a single letter right behind what stands before it.
+fn is_letter(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = tokens.get(at).filter(|token| token.mark == Mark::Word && !token.spaced);
+    token.is_some_and(|token| token.raw.chars().nth(1).is_none())
 }
 
 fn is_text(token: &Token<'_>) -> bool {

@@ -77,7 +77,8 @@ pub(super) fn changes<'s>(standard: &'s str, title: &str, same_words: bool) -> V
     }
     let (standard_words, own) = (tokens(standard), tokens(title));
     let words = Titles { standard, title, standard_words: &standard_words, own: &own };
-    [words.negated(), words.at_most(), words.of_some(), words.of_internal()].into_iter().flatten().collect()
+    let changes = [words.negated(), words.at_most(), words.of_some(), words.of_internal(), words.of_grades()];
+    changes.into_iter().flatten().collect()
 }
 
 /// False where no word can be put in that counts: most titles need not be taken apart.
@@ -87,6 +88,7 @@ fn may_change(standard: &str, title: &str, same_words: bool) -> bool {
     let [negation, limit, whole, internal] = &*TELLING;
     let has = |text: &str, finder: &Finder| finder.find(text.as_bytes()).is_some();
     title.starts_with("Не")
+        || standard.contains('»')
         || has(title, negation)
         || has(title, limit)
         || (!same_words
@@ -180,6 +182,18 @@ impl<'s> Titles<'_, 's> {
         self.change(Some(kind).filter(|kind| kind.word.starts_with(INTERNAL))?, client, standard.range.clone())
     }
 
+    /// «оценку «А» и/или «Б»» for «оценку «В» и/или «Г»»: the services that footnote 13 does not mean. One of the two alone may
+    /// be all that the body has.
+    fn of_grades(&self) -> Option<Change<'s>> {
+        let (standard, own) = (grades(self.standard), grades(self.title));
+        let is_other = |(grade, _): &(char, Range<usize>)| !standard.iter().any(|(known, _)| known == grade);
+        if standard.is_empty() || !own.iter().any(is_other) {
+            return None;
+        }
+        let whole = |grades: &[(char, Range<usize>)]| Some(grades.first()?.1.start..grades.last()?.1.end);
+        Some(Change { own: whole(&own)?, standard: self.standard.get(whole(&standard)?)? })
+    }
+
     /// Whether a word of the body's title stands in brackets.
     fn is_in_brackets(&self, index: usize) -> bool {
         let before = self.own.get(index).and_then(|token| self.title.get(..token.range.start)).unwrap_or_default();
@@ -189,6 +203,22 @@ impl<'s> Titles<'_, 's> {
     fn change(&self, first: &Token, last: &Token, standard: Range<usize>) -> Option<Change<'s>> {
         Some(Change { own: first.range.start..last.range.end, standard: self.standard.get(standard)? })
     }
+}
+
+/// The grades of services that a title names, each a capital in quotes, as Cyrillic small letters, and where they stand with
+/// their quotes.
+fn grades(title: &str) -> Vec<(char, Range<usize>)> {
+    let letters: Vec<(usize, char)> = title.char_indices().collect();
+    let grade = |three: &[(usize, char)]| match three {
+        [(start, open), (_, letter), (close, end)]
+            if letter.is_uppercase() && spelling::is_quote(*open) && spelling::is_quote(*end) =>
+        {
+            let small = letter.to_lowercase().next().map(spelling::cyrillic)?;
+            Some((small, *start..close + end.len_utf8()))
+        }
+        _ => None,
+    };
+    letters.windows(3).filter_map(grade).collect()
 }
 
 /// A list of words without its last one, where that is a given one.

@@ -57,8 +57,20 @@ fn ending(title: &str, end: usize) -> usize {
     end + rest.len() - second.len() + length
 }
 
-/// A part of a title in quotes, with the bracket closed or opened that it cuts through.
+/// A part of a title that cuts no name in quotes, where it has one of its two quotes.
+fn whole_names(title: &str, start: usize, end: usize) -> (usize, usize) {
+    let part = title.get(start..end).unwrap_or_default();
+    let closes = part.find('»').is_some_and(|close| !part.get(..close).is_some_and(|before| before.contains('«')));
+    let opens = part.rfind('«').is_some_and(|open| !part.get(open..).is_some_and(|after| after.contains('»')));
+    let before = title.get(..start).and_then(|before| before.rfind('«')).filter(|_| closes);
+    let after = title.get(end..).and_then(|after| after.find('»')).filter(|_| opens);
+    (before.unwrap_or(start), after.map_or(end, |length| end + length + '»'.len_utf8()))
+}
+
+/// A part of a title in quotes, with the bracket closed or opened that it cuts through, and with all of the name in quotes
+/// that it cuts: ««Государство для бизнеса»» for «бизнеса».
 fn quoted(title: &str, start: usize, end: usize) -> String {
+    let (start, end) = whole_names(title, start, end);
     let part = title.get(start..end).unwrap_or_default();
     let count = |bracket: char| part.matches(bracket).count();
     let follows = title.get(end..).is_some_and(|rest| rest.starts_with(')'));
