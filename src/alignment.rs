@@ -23,6 +23,9 @@ pub const LEAST_SIMILARITY: f64 = 0.40;
 /// How much less similar than its best counterpart in the section another one may be: a copy of an item is not taken for
 /// its neighbour.
 const LARGEST_STEP: f64 = 0.15;
+/// How much the number counts where no title of the standard is the same: «назначен ответственный в министерстве» as 1.1 is
+/// hardly less like 1.1 than like 1.3, which names «министерства» too.
+const OF_THE_NUMBER: f64 = 0.08;
 /// Least similarity of an item with one of another section: the blocks 3.1–3.9 differ by few words.
 pub const LEAST_SIMILARITY_ELSEWHERE: f64 = 0.85;
 
@@ -75,8 +78,8 @@ struct Candidate {
     template: usize,
     similarity: f64,
     same_number: bool,
-    /// True when the title says all that the template's item of its own number does, and more.
-    covers: bool,
+    /// By which pairs are chosen: the similarity, or more where the number agrees.
+    weight: f64,
 }
 
 impl<'t> Alignment<'t> {
@@ -239,7 +242,13 @@ impl<'t> Alignment<'t> {
                 let same_number = template.entries().get(entry).is_some_and(|entry| entry.item.number == number);
                 let covers = same_number && !exact && covers(title, entry, similarity, &similar, template);
                 if self.is_free(entry, same_number, similarity) && (covers || similarity >= enough(best)) {
-                    candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number, covers });
+                    let weight = match (covers, same_number && !exact) {
+                        // The title says all that the template's item of its own number does, and more.
+                        (true, _) => 1.0,
+                        (false, true) => (similarity + OF_THE_NUMBER).min(1.0),
+                        (false, false) => similarity,
+                    };
+                    candidates.push(Candidate { roadmap: index, template: entry, similarity, same_number, weight });
                 }
             }
         }
@@ -284,10 +293,9 @@ fn covers(title: &StemSet, entry: usize, similarity: f64, similar: &[(usize, f64
 
 /// Takes the most similar pair first; equal similarity is decided by the number, then by the order in the file.
 fn one_to_one(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let weight = |candidate: &Candidate| if candidate.covers { 1.0 } else { candidate.similarity };
     candidates.sort_by(|a, b| {
-        weight(b)
-            .total_cmp(&weight(a))
+        b.weight
+            .total_cmp(&a.weight)
             .then(b.similarity.total_cmp(&a.similarity))
             .then(b.same_number.cmp(&a.same_number))
             .then((a.roadmap, a.template).cmp(&(b.roadmap, b.template)))

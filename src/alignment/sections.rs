@@ -19,7 +19,7 @@ impl Alignment<'_> {
                         template: heading_index,
                         similarity,
                         same_number,
-                        covers: false,
+                        weight: similarity,
                     });
                 }
             }

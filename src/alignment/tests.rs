@@ -176,3 +176,16 @@ fn a_divided_section_is_known_by_its_sections() {
     let heading = |pair: &Option<Pair>| pair.map(|pair| template.headings()[pair.template].number.clone());
     assert_eq!(alignment.sections.iter().map(heading).collect::<Vec<_>>(), some(&["3", "3.4"]));
 }
+
+#[test]
+fn a_number_decides_between_titles_that_are_nearly_as_alike() {
+    let appointed = |number: &str| {
+        let title = "Назначен ответственный за внедрение клиентоцентричности в министерстве";
+        let text = format!(
+            "format: 1\nbody: Министерство\nsections:\n  - number: '1'\n    title: Общеорганизационные мероприятия\n    items:\n      - {{number: '{number}', title: {title}}}\n      - {{number: '1.2', title: Утверждена модель внедрения клиентоцентричности в министерстве}}\n"
+        );
+        pairs(&text)[0].1.as_ref().map(|(template, _)| template.clone())
+    };
+    // The optional 1.3 is left out.
+    assert_eq!(appointed("1.1").as_deref(), Some("1.1"));
+}

@@ -242,14 +242,19 @@ impl Reader<'_> {
             "конец" | "конца" | "концу" | "конце" => true,
             "окончания" | "завершения" => lead == Lead::Until,
             "последний" | "последнего" | "последнему" => {
-                matches!(self.word_at(self.at + 1), "день" | "дня" | "дню")
+                matches!(self.word_at(self.at + 1 + self.working(1)), "день" | "дня" | "дню")
             }
             _ => false,
         };
         if end {
-            self.at += if self.word_at(self.at).starts_with("последн") { 2 } else { 1 };
+            self.at += if self.word_at(self.at).starts_with("последн") { 2 + self.working(1) } else { 1 };
         }
         Opening { lead, end }
+    }
+
+    /// 1 where a word so far ahead is the «рабочий» of «последний рабочий день», else 0.
+    fn working(&self, ahead: usize) -> usize {
+        usize::from(matches!(self.word_at(self.at + ahead), "рабочий" | "рабочего" | "рабочему"))
     }
 
     /// «Срок исполнения:», «в срок»

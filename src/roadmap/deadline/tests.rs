@@ -552,6 +552,17 @@ fn a_beginning_by_an_event_and_what_recurs_afterwards_leave_the_day() {
 }
 
 #[test]
+fn the_last_working_day_is_the_end_of_a_term() {
+    for text in ["последний рабочий день декабря 2024 года", "до последнего рабочего дня декабря 2024 г."]
+    {
+        let Deadline::Due(due) = parse(text) else { panic!("{text}") };
+        let end = NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
+        assert_eq!((due.date, due.precision), (end, Precision::Month), "{text}");
+    }
+    all_vague(Vagueness::YearMissing, &["до 20 декабря т.г.", "20 декабря т. г."]);
+}
+
+#[test]
 fn parts_of_a_year_that_adjoin_are_one_term() {
     for (text, due) in [
         ("III и IV кварталы 2024 г.", (2024, 12, 31)),

@@ -202,7 +202,7 @@ const VAGUE: [(Vagueness, &[&str]); 4] = [
             "зимой",
         ],
     ),
-    (Vagueness::YearMissing, &["текущ*", "следующ*", "этого", "сего"]),
+    (Vagueness::YearMissing, &["текущ*", "следующ*", "этого", "сего", "т"]),
 ];
 
 /// A part of the year or month that is counted or stands alone.
