@@ -268,7 +268,12 @@ impl<'t> Alignment<'t> {
 
 /// A set without the names of the body.
 pub(crate) fn without<'s>(stems: Cow<'s, StemSet>, names: &StemSet) -> Cow<'s, StemSet> {
-    if names.common(&stems) == 0 { stems } else { Cow::Owned(stems.without(names)) }
+    match &stems {
+        // Those of the template have none.
+        Cow::Borrowed(_) => stems,
+        Cow::Owned(own) if names.common(own) == 0 => stems,
+        Cow::Owned(own) => Cow::Owned(own.without(names)),
+    }
 }
 
 /// For each section of `Roadmap::all_sections`, the indices of its own items in `Roadmap::items`: both go the same way.

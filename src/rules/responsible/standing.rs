@@ -353,7 +353,7 @@ impl<'c> Seat<'c> {
 
 /// «(должность вакантна)», «вакансия»
 fn says_vacant(text: &str) -> bool {
-    spelling::fold(text).split(|letter: char| !spelling::is_letter(letter)).any(|word| word.starts_with("вакан"))
+    ["вакан", "Вакан", "ВАКАН"].iter().any(|vacant| text.contains(vacant))
 }
 
 /// «курирующий заместитель министра» is a «заместитель министра».

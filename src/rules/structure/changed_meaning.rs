@@ -72,12 +72,16 @@ struct Token {
 /// the words put in. `same_words` is true where both are known to have the same words, but for those that say nothing
 /// alone: «не», «до».
 pub(super) fn changes<'s>(standard: &'s str, title: &str, same_words: bool) -> Vec<Change<'s>> {
-    if standard == title || !may_change(standard, title, same_words) {
+    if standard == title {
         return Vec::new();
+    }
+    let of_grades = of_grades(standard, title);
+    if !may_change(standard, title, same_words) {
+        return of_grades.into_iter().collect();
     }
     let (standard_words, own) = (tokens(standard), tokens(title));
     let words = Titles { standard, title, standard_words: &standard_words, own: &own };
-    let changes = [words.negated(), words.at_most(), words.of_some(), words.of_internal(), words.of_grades()];
+    let changes = [words.negated(), words.at_most(), words.of_some(), words.of_internal(), of_grades];
     changes.into_iter().flatten().collect()
 }
 
@@ -88,7 +92,6 @@ fn may_change(standard: &str, title: &str, same_words: bool) -> bool {
     let [negation, limit, whole, internal] = &*TELLING;
     let has = |text: &str, finder: &Finder| finder.find(text.as_bytes()).is_some();
     title.starts_with("Не")
-        || standard.contains('»')
         || has(title, negation)
         || has(title, limit)
         || (!same_words
@@ -182,18 +185,6 @@ impl<'s> Titles<'_, 's> {
         self.change(Some(kind).filter(|kind| kind.word.starts_with(INTERNAL))?, client, standard.range.clone())
     }
 
-    /// «оценку «А» и/или «Б»» for «оценку «В» и/или «Г»»: the services that footnote 13 does not mean. One of the two alone may
-    /// be all that the body has.
-    fn of_grades(&self) -> Option<Change<'s>> {
-        let (standard, own) = (grades(self.standard), grades(self.title));
-        let is_other = |(grade, _): &(char, Range<usize>)| !standard.iter().any(|(known, _)| known == grade);
-        if standard.is_empty() || !own.iter().any(is_other) {
-            return None;
-        }
-        let whole = |grades: &[(char, Range<usize>)]| Some(grades.first()?.1.start..grades.last()?.1.end);
-        Some(Change { own: whole(&own)?, standard: self.standard.get(whole(&standard)?)? })
-    }
-
     /// Whether a word of the body's title stands in brackets.
     fn is_in_brackets(&self, index: usize) -> bool {
         let before = self.own.get(index).and_then(|token| self.title.get(..token.range.start)).unwrap_or_default();
@@ -205,9 +196,26 @@ impl<'s> Titles<'_, 's> {
     }
 }
 
+/// «оценку «А» и/или «Б»» for «оценку «В» и/или «Г»»: the services that footnote 13 does not mean. One of the two alone may
+/// be all that the body has.
+fn of_grades<'s>(standard: &'s str, title: &str) -> Option<Change<'s>> {
+    let known = grades(standard);
+    if known.is_empty() {
+        return None;
+    }
+    let own = grades(title);
+    own.iter().find(|(grade, _)| !known.iter().any(|(standard, _)| standard == grade))?;
+    let whole = |grades: &[(char, Range<usize>)]| Some(grades.first()?.1.start..grades.last()?.1.end);
+    Some(Change { own: whole(&own)?, standard: standard.get(whole(&known)?)? })
+}
+
 /// The grades of services that a title names, each a capital in quotes, as Cyrillic small letters, and where they stand with
 /// their quotes.
 fn grades(title: &str) -> Vec<(char, Range<usize>)> {
+    static CLOSING: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["»", "\"", "”"].map(Finder::new));
+    if !CLOSING.iter().any(|quote| quote.find(title.as_bytes()).is_some()) {
+        return Vec::new();
+    }
     let letters: Vec<(usize, char)> = title.char_indices().collect();
     let grade = |three: &[(usize, char)]| match three {
         [(start, open), (_, letter), (close, end)]
