@@ -2,6 +2,7 @@
 //! when two texts name the same.
 
 mod cell;
+mod legal_form;
 mod name;
 mod nobody;
 mod opening;
@@ -13,13 +14,14 @@ mod unit;
 mod words;
 
 pub use cell::split_cell;
+pub(crate) use legal_form::is_legal_form;
 pub use name::Name;
 pub use nobody::names_nobody;
 pub use opening::{classify, is_plural_post};
 pub use position::{PositionMatch, compare_positions};
 pub use post::{genitive, spelt_out};
 pub use unit::{heads, may_head, same_unit, unit_of_head};
-pub(crate) use words::{is_legal_form, is_of_post};
+pub(crate) use words::is_of_post;
 
 use std::ops::Range;
 

@@ -146,7 +146,7 @@ pub(super) fn is_name_word(token: &Token<'_>) -> bool {
         && !token.folded.contains(|letter: char| letter.is_ascii_digit())
         && !words::noun(&token.folded).is_some_and(|form| form.is_singular() || form.may_be_plural_nominative())
         && words::grade(&token.folded).is_none()
-        && !words::is_legal_form(&token.folded)
+        && !super::is_legal_form(&token.folded)
         && !words::is_acting(&token.folded)
 }
 

@@ -87,7 +87,7 @@ pub(super) fn opening(tokens: &[Token<'_>], at: usize, boundary: Boundary) -> Op
         let head = (at + 1..at + 4).find(|at| words::noun(word(*at)).is_some());
         return open(ResponsibleKind::Position, head.map_or(at + 1, |head| head + 1));
     }
-    if words::is_legal_form(first) {
+    if super::is_legal_form(first) {
         return if boundary == Boundary::Space { None } else { open(ResponsibleKind::Unit, at + 1) };
     }
     if let Some(form) = words::noun(first) {

@@ -55,7 +55,7 @@ pub fn heads(position: &str, unit: &str) -> bool {
 pub fn may_head(position: &str, unit: &str) -> bool {
     // «КГБУ» opens the name of an institution, and is short for no unit.
     let institution =
-        tokens(unit).iter().find(|token| token.is(Mark::Word)).is_some_and(|first| words::is_legal_form(&first.folded));
+        tokens(unit).iter().find(|token| token.is(Mark::Word)).is_some_and(|first| super::is_legal_form(&first.folded));
     !institution && unit_of_head(position).is_some_and(|headed| may_be_alike(unit, &headed))
 }
 

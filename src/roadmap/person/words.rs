@@ -150,64 +150,6 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 /// Stems of the words that grade an office: «главный специалист», «первый заместитель».
 const GRADES: &[&str] = &["главн", "ведущ", "старш", "младш", "перв", "генеральн"];
 
-/// The legal forms that open the name of an institution: «КГБУ „Центр“».
-const LEGAL_FORMS: &[&str] = &[
-    "гаоу",
-    "гапоу",
-    "гау",
-    "гауз",
-    "гаук",
-    "гбоу",
-    "гбпоу",
-    "гбу",
-    "гбуз",
-    "гбук",
-    "гкоу",
-    "гку",
-    "гоу",
-    "гпбоу",
-    "гпоу",
-    "гу",
-    "гуп",
-    "кгаоу",
-    "кгапоу",
-    "кгау",
-    "кгауз",
-    "кгбнук",
-    "кгбоу",
-    "кгбпоу",
-    "кгбу",
-    "кгбуз",
-    "кгбук",
-    "кгку",
-    "когау",
-    "когбу",
-    "мадоу",
-    "маоу",
-    "мау",
-    "мауд",
-    "мбдоу",
-    "мбоу",
-    "мбу",
-    "мбук",
-    "мкоу",
-    "мку",
-    "муп",
-    "мфц",
-    "огау",
-    "огбоу",
-    "огбпоу",
-    "огбу",
-    "огбук",
-    "огку",
-    "ооо",
-    "фгаоу",
-    "фгбоу",
-    "фгбу",
-    "фгуп",
-    "фку",
-];
-
 /// A noun of the tables, and the cases that the word can stand in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Form {
@@ -313,11 +255,6 @@ pub(super) fn is_acting(word: &str) -> bool {
 
 pub(super) fn grade(word: &str) -> Option<&'static str> {
     GRADES.iter().copied().find(|stem| word.strip_prefix(stem).is_some_and(|ending| ADJECTIVE.contains(&ending)))
-}
-
-/// True for a legal form that opens the name of an institution, folded.
-pub(crate) fn is_legal_form(word: &str) -> bool {
-    LEGAL_FORMS.contains(&word)
 }
 
 /// The words after which a noun is governed, so that it opens nothing.
