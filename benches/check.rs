@@ -20,7 +20,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use kc::check::{Standard, Unchecked};
+use kc::check::{Standard, Unchecked, check_all};
+use kc::configuration::Settings;
 use kc::source::{Reading, Source};
 use rayon::prelude::*;
 
@@ -76,11 +77,12 @@ fn read(text: &str) {
 /// Reading and every rule, as `kc check` does it: some files are read, then they are checked. The findings are not put into
 /// words.
 fn checked(texts: &[&String], standard: &Standard) {
-    let read = |text: &&String| Unchecked::new(Reading::Text(Source::new("roadmap.yaml", text.as_str())));
-    let unchecked: Vec<Unchecked> = texts.iter().map(read).collect();
-    for file in unchecked {
-        std::hint::black_box(file.check(standard, &|_| true));
-    }
+    let settings = Settings::default();
+    let read = |text: &&String| {
+        let source = Source::new("roadmap.yaml", text.as_str());
+        Unchecked::new(Reading::Text(source), standard, &settings, &[])
+    };
+    std::hint::black_box(check_all(texts.iter().map(read).collect()));
 }
 
 /// The program as a user starts it, its report thrown away.

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use smol_str::SmolStr;
 
 const RUSSIA: &str = include_str!("../schema/calendars/russia.yaml");
 
@@ -36,9 +37,9 @@ pub struct Holiday {
     /// Days of the month.
     pub days: Vec<u32>,
     /// Name of the holiday, in Russian.
-    pub title: String,
+    pub title: SmolStr,
     /// The same in English.
-    pub title_en: String,
+    pub title_en: SmolStr,
 }
 
 /// The transfers of a year and the decree of the Government that makes them.
@@ -48,7 +49,7 @@ pub struct CalendarYear {
     /// The year.
     pub year: i32,
     /// The decree.
-    pub decree: String,
+    pub decree: SmolStr,
     /// Weekdays that are days off.
     pub days_off: Vec<ExtraDayOff>,
     /// Saturdays and Sundays that are working days.
@@ -104,7 +105,7 @@ pub enum DayOff<'c> {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     holidays: BTreeMap<(u32, u32), Holiday>,
-    years: BTreeMap<i32, String>,
+    years: BTreeMap<i32, SmolStr>,
     days_off: BTreeMap<NaiveDate, Transfer>,
     working_days: BTreeSet<NaiveDate>,
     /// All working days of the known years in order, worked out when they are first counted.
@@ -179,8 +180,8 @@ impl Calendar {
     }
 
     /// The decree that the calendar of a year rests on.
-    pub fn decree(&self, year: i32) -> Option<&str> {
-        self.years.get(&year).map(String::as_str)
+    pub fn decree(&self, year: i32) -> Option<&SmolStr> {
+        self.years.get(&year)
     }
 
     /// Why the day is off; `None` for a working day and for a year that the calendar does not know.

@@ -154,116 +154,176 @@ fn federal(place: Span) -> Result<Arc<Template>, Box<Finding>> {
     Template::shared().map_err(|error| Box::new(rules::unknown_template(place, TemplateError::from(error).message())))
 }
 
-/// A file that was read and is still to be checked. Who has many reads some and checks them then: the processor keeps
-/// the code of one of the two at hand.
+/// A file that was read and is still to be checked, with what applies to it. Who has many reads some and checks them then:
+/// the processor keeps the code of one of the two at hand.
 #[derive(Debug)]
-pub struct Unchecked {
+pub struct Unchecked<'t> {
     source: Source,
     /// The roadmap, or why there is none.
     read: Result<RoadmapReading, Vec<Finding>>,
+    standard: &'t Standard,
+    settings: &'t Settings,
+    shared: &'t [usize],
 }
 
-impl Unchecked {
-    /// Reads the roadmap of a file.
-    pub fn new(reading: Reading) -> Self {
-        match reading {
+impl<'t> Unchecked<'t> {
+    /// Reads the roadmap of a file. `shared` are those of the settings' waivers that are for it, by their index.
+    pub fn new(reading: Reading, standard: &'t Standard, settings: &'t Settings, shared: &'t [usize]) -> Self {
+        let (source, read) = match reading {
             Reading::Text(source) => {
                 let read = Ok(roadmap::read(&source));
-                Self { source, read }
+                (source, read)
             }
             Reading::NotText(not_text) => {
-                let read = Err(rules::not_text(&not_text));
-                Self { source: not_text.source, read }
+                let findings = rules::not_text(&not_text);
+                (not_text.source, Err(findings))
+            }
+        };
+        Self { source, read, standard, settings, shared }
+    }
+}
+
+/// Reads and checks a file with all rules, and with nothing configured.
+pub fn check(reading: Reading, standard: &Standard) -> Checked {
+    check_with(reading, standard, &Settings::default(), &[])
+}
+
+/// Reads and checks a file: see [`Unchecked::new`] and [`check_all`].
+pub fn check_with(reading: Reading, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
+    match Prepared::new(Unchecked::new(reading, standard, settings, shared)) {
+        Ok(prepared) => {
+            let examined = examine(std::slice::from_ref(&prepared)).pop().unwrap_or_default();
+            prepared.checked(examined)
+        }
+        Err(checked) => *checked,
+    }
+}
+
+/// Checks files, each rule in all of them before the next one: the processor keeps its code at hand. The order of the files
+/// stays.
+///
+/// Files that are no roadmaps give findings of the group input; they cannot be deselected.
+pub fn check_all(files: Vec<Unchecked>) -> Vec<Checked> {
+    let (mut ready, mut unread) = (Vec::with_capacity(files.len()), Vec::new());
+    for (index, file) in files.into_iter().enumerate() {
+        match Prepared::new(file) {
+            Ok(prepared) => ready.push(prepared),
+            Err(checked) => unread.push((index, *checked)),
+        }
+    }
+    let examined = examine(&ready);
+    let checked = ready.into_iter().zip(examined).map(|(prepared, examined)| prepared.checked(examined));
+    let mut checked: Vec<Checked> = checked.collect();
+    for (index, file) in unread {
+        checked.insert(index, file);
+    }
+    checked
+}
+
+/// A roadmap that the rules can look at.
+struct Prepared<'t> {
+    source: Source,
+    roadmap: Roadmap,
+    template: Arc<Template>,
+    standard: &'t Standard,
+    settings: &'t Settings,
+    shared: &'t [usize],
+    /// What was found in reading.
+    findings: Vec<Finding>,
+}
+
+/// What the rules say of a roadmap.
+#[derive(Default)]
+struct Examined {
+    findings: Vec<Finding>,
+    waived: Vec<Waived>,
+    outcomes: Vec<RuleOutcome>,
+    usages: Vec<(usize, Usage)>,
+}
+
+impl<'t> Prepared<'t> {
+    /// `Err` for a file that no rule can look at.
+    fn new(file: Unchecked<'t>) -> Result<Self, Box<Checked>> {
+        let Unchecked { source, read, standard, settings, shared } = file;
+        let mut reading = match read {
+            Ok(reading) => reading,
+            Err(findings) => return Err(Box::new(Checked::unread(source, findings))),
+        };
+        let mut findings = rules::unreadable(&reading);
+        let Some(mut roadmap) = reading.roadmap.take() else {
+            rules::sort(&mut findings);
+            return Err(Box::new(Checked::unread(source, findings)));
+        };
+        settings.complete(&mut roadmap);
+        match standard.template(&source, &roadmap) {
+            Ok(template) => Ok(Self { source, roadmap, template, standard, settings, shared, findings }),
+            Err(finding) => {
+                findings.push(*finding);
+                rules::sort(&mut findings);
+                Err(Box::new(Checked { roadmap: Some(roadmap), ..Checked::unread(source, findings) }))
             }
         }
     }
 
-    /// Checks the roadmap with the rules that `selected` lets through, and with nothing configured.
-    ///
-    /// Files that are no roadmaps give findings of the group input; they cannot be deselected.
-    pub fn check(self, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
-        examine(self, standard, &Settings::default(), &[], selected)
+    fn context(&self) -> Context<'_> {
+        let context = Context::new(&self.source, &self.roadmap, &self.template, &self.standard.calendar);
+        context.at(self.standard.as_of)
     }
 
-    /// Checks the roadmap with what applies to it. `shared` are those of the settings' waivers that are for this roadmap, by
-    /// their index.
-    pub fn check_with(self, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
-        examine(self, standard, settings, shared, &|rule| settings.selects(rule))
-    }
-}
-
-/// Reads and checks a file: see [`Unchecked::check`].
-pub fn check(reading: Reading, standard: &Standard, selected: &dyn Fn(&Rule) -> bool) -> Checked {
-    Unchecked::new(reading).check(standard, selected)
-}
-
-/// Reads and checks a file: see [`Unchecked::check_with`].
-pub fn check_with(reading: Reading, standard: &Standard, settings: &Settings, shared: &[usize]) -> Checked {
-    Unchecked::new(reading).check_with(standard, settings, shared)
-}
-
-fn examine(
-    unchecked: Unchecked,
-    standard: &Standard,
-    settings: &Settings,
-    shared: &[usize],
-    selected: &dyn Fn(&Rule) -> bool,
-) -> Checked {
-    let Unchecked { source, read } = unchecked;
-    let mut reading = match read {
-        Ok(reading) => reading,
-        Err(findings) => return Checked::unread(source, findings),
-    };
-    let mut findings = rules::unreadable(&reading);
-    let Some(mut roadmap) = reading.roadmap.take() else {
+    /// Applies waivers and severities to what the rules found.
+    fn examined(&self, context: &Context, found: Vec<Finding>) -> Examined {
+        let mut findings = self.findings.clone();
+        findings.extend(rules::unknown_items(context));
+        let whole = findings.is_empty();
+        // Those of the rules are many: they are not moved to the others.
+        let mut all = found;
+        all.splice(..0, findings);
+        let (settings, as_of) = (self.settings, self.standard.as_of);
+        let hindrance = |rule: &Rule| {
+            if settings.selects(rule) {
+                rules::hindrance(rule, context, as_of)
+            } else {
+                Some(Message::new("not-applicable-not-selected"))
+            }
+        };
+        let shared: Vec<(usize, &SharedWaiver)> =
+            self.shared.iter().filter_map(|index| Some((*index, settings.waivers.get(*index)?))).collect();
+        let looked = |rule: &Rule| hindrance(rule).is_none();
+        let applying = Applying {
+            source: &self.source,
+            roadmap: &self.roadmap,
+            template: &self.template,
+            settings,
+            as_of,
+            shared: &shared,
+            whole,
+            looked: &looked,
+        };
+        let Applied { mut findings, problems, mut waived, usages } = applying.apply(all);
+        let is_selected = |finding: &Finding| Rule::find(finding.rule).is_some_and(|rule| settings.selects(rule));
+        findings.extend(problems.into_iter().filter(is_selected));
+        settings.regrade(&mut findings);
+        for waived in &mut waived {
+            settings.regrade(std::slice::from_mut(&mut waived.finding));
+        }
+        let accepted: Vec<&Finding> = waived.iter().map(|waived| &waived.finding).collect();
+        // Those of one rule still stand together, so that counting them is quick.
+        let outcomes = rules::outcomes(&findings, &accepted, hindrance);
         rules::sort(&mut findings);
-        return Checked::unread(source, findings);
-    };
-    settings.complete(&mut roadmap);
-    let template = match standard.template(&source, &roadmap) {
-        Ok(template) => template,
-        Err(finding) => {
-            findings.push(*finding);
-            rules::sort(&mut findings);
-            return Checked { roadmap: Some(roadmap), ..Checked::unread(source, findings) };
-        }
-    };
-    let context = Context::new(&source, &roadmap, &template, &standard.calendar).at(standard.as_of);
-    findings.extend(rules::unknown_items(&context));
-    let whole = findings.is_empty();
-    // Those of the rules are many: they are not moved to the others.
-    let mut all = rules::run(&context, selected);
-    all.splice(..0, findings);
-    let hindrance = |rule: &Rule| {
-        if selected(rule) {
-            rules::hindrance(rule, &context, standard.as_of)
-        } else {
-            Some(Message::new("not-applicable-not-selected"))
-        }
-    };
-    let shared: Vec<(usize, &SharedWaiver)> =
-        shared.iter().filter_map(|index| Some((*index, settings.waivers.get(*index)?))).collect();
-    let looked = |rule: &Rule| hindrance(rule).is_none();
-    let applying = Applying {
-        source: &source,
-        roadmap: &roadmap,
-        template: &template,
-        settings,
-        as_of: standard.as_of,
-        shared: &shared,
-        whole,
-        looked: &looked,
-    };
-    let Applied { mut findings, problems, mut waived, usages } = applying.apply(all);
-    findings.extend(problems.into_iter().filter(|finding| Rule::find(finding.rule).is_some_and(selected)));
-    settings.regrade(&mut findings);
-    for waived in &mut waived {
-        settings.regrade(std::slice::from_mut(&mut waived.finding));
+        Examined { findings, waived, outcomes, usages }
     }
-    rules::sort(&mut findings);
-    let outcomes =
-        rules::outcomes(&findings, &waived.iter().map(|waived| &waived.finding).collect::<Vec<_>>(), hindrance);
-    Checked { roadmap: Some(roadmap), findings, waived, outcomes, usages, source }
+
+    fn checked(self, examined: Examined) -> Checked {
+        let Examined { findings, waived, outcomes, usages } = examined;
+        Checked { source: self.source, roadmap: Some(self.roadmap), findings, waived, outcomes, usages }
+    }
+}
+
+fn examine(ready: &[Prepared]) -> Vec<Examined> {
+    let contexts: Vec<Context> = ready.iter().map(Prepared::context).collect();
+    let found = rules::run(&contexts, &|index, rule| ready.get(index).is_some_and(|file| file.settings.selects(rule)));
+    let examined = ready.iter().zip(&contexts).zip(found);
+    examined.map(|((prepared, context), found)| prepared.examined(context, found)).collect()
 }
 
 impl Checked {

@@ -60,7 +60,7 @@ fn reported(source: &Source, roadmap: &Roadmap, template: &Template, calendar: &
             other => panic!("no other item: {other:?}"),
         }
     };
-    let findings = rules::run(&context, &|rule| rule.id == RULE);
+    let findings = rules::run(std::slice::from_ref(&context), &|_, rule| rule.id == RULE).concat();
     findings
         .iter()
         .map(|finding| (finding.item.as_deref().expect("an item").to_owned(), other(finding).to_string()))

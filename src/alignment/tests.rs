@@ -12,8 +12,9 @@ fn pairs(text: &str) -> Vec<(String, Option<(String, f64)>)> {
     assert_eq!(reading.problems, vec![]);
     let roadmap = reading.roadmap.unwrap();
     let alignment = Alignment::new(&roadmap, &template);
-    let counterpart =
-        |pair: &Option<Pair>| pair.map(|pair| (template.entries()[pair.template].item.number.clone(), pair.similarity));
+    let counterpart = |pair: &Option<Pair>| {
+        pair.map(|pair| (template.entries()[pair.template].item.number.to_string(), pair.similarity))
+    };
     roadmap
         .items()
         .iter()

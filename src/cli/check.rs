@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::baseline::{Baseline, BaselineError, Key, Known};
-use crate::check::{Checked, Unchecked};
+use crate::check::{self, Checked, Unchecked};
 use crate::file;
 use crate::finding::Finding;
 use crate::locale::Locale;
@@ -303,26 +303,30 @@ impl Report {
 
 impl Run<'_> {
     fn parts(&self, tasks: &[Task], formats: &[Format]) -> Vec<Part> {
-        let read: Vec<Result<(Unchecked, &Task, &Set), Part>> = tasks.iter().map(|task| self.read(task)).collect();
-        let check = |(unchecked, task, set): (Unchecked, &Task, _)| {
-            let set: &Set = set;
-            (unchecked.check_with(&set.standard, &set.settings, &task.shared), set)
+        let mut files = Vec::with_capacity(tasks.len());
+        let read = |task| {
+            self.read(task).map(|(file, set)| {
+                files.push(file);
+                set
+            })
         };
-        let checked: Vec<Result<(Checked, &Set), Part>> = read.into_iter().map(|read| read.map(check)).collect();
-        let in_words = |(checked, set)| {
+        let read: Vec<Result<&Set, Part>> = tasks.iter().map(read).collect();
+        let mut checked = check::check_all(files).into_iter();
+        let mut in_words = |set| {
+            let Some(checked) = checked.next() else { return Part::Skipped };
             let mut findings = self.findings(checked, set, formats);
             findings.summary.files = 1;
             Part::Checked(Box::new(findings))
         };
-        checked.into_iter().map(|checked| checked.map_or_else(|part| part, in_words)).collect()
+        read.into_iter().map(|read| read.map_or_else(|part| part, &mut in_words)).collect()
     }
 
     /// Reads a file; `Err` for what is not to be checked.
-    fn read<'r>(&'r self, task: &'r Task) -> Result<(Unchecked, &'r Task, &'r Set), Part> {
+    fn read<'r>(&'r self, task: &'r Task) -> Result<(Unchecked<'r>, &'r Set), Part> {
         let set = self.plan.sets.get(task.set).ok_or(Part::Skipped)?;
         let name = self.options.stdin_filename.as_deref().unwrap_or("<stdin>");
         match paths::read(&task.input, name) {
-            Ok(Some(reading)) => Ok((Unchecked::new(reading), task, set)),
+            Ok(Some(reading)) => Ok((Unchecked::new(reading, &set.standard, &set.settings, &task.shared), set)),
             Ok(None) => Err(Part::Skipped),
             Err(error) => {
                 let message = Message::new("cli-cannot-read").with("path", error.path).with("cause", &error.cause);

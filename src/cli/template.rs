@@ -195,7 +195,7 @@ fn shown(template: &Template, width: usize, locale: &Locale) -> String {
         text.push('\n');
         text.push_str(&locale.word("template-show-footnotes"));
         text.push('\n');
-        let rows = template.file.footnotes.iter().map(|note| vec![note.number.to_string(), note.text.clone()]);
+        let rows = template.file.footnotes.iter().map(|note| vec![note.number.to_string(), note.text.to_string()]);
         let mut notes = String::new();
         for row in rows {
             let [number, note] = row.as_slice() else { continue };
@@ -233,6 +233,6 @@ fn row(template: &Template, entry: &TemplateEntry, locale: &Locale) -> Vec<Strin
     let rank = rank.and_then(|rank| rank.words.first());
     let rank = rank.map(|rank| locale.text(&Message::new("template-show-rank").with("rank", rank)));
     let title = item.title.clone();
-    let title = rank.map_or(title.clone(), |rank| format!("{title} ({rank})"));
-    vec![item.number.clone(), title, conditions.join(", "), kinds.join(", "), after.join(", ")]
+    let title = rank.map_or_else(|| title.to_string(), |rank| format!("{title} ({rank})"));
+    vec![item.number.to_string(), title, conditions.join(", "), kinds.join(", "), after.join(", ")]
 }

@@ -48,10 +48,10 @@ pub(super) fn file(checked: &Checked, standard: &Standard, view: &View) -> Strin
             let absent = locale.word("alignment-absent");
             table.add_row([
                 "–".to_owned(),
-                entry.item.number.clone(),
+                entry.item.number.to_string(),
                 "–".to_owned(),
                 absent,
-                entry.item.title.clone(),
+                entry.item.title.to_string(),
             ]);
         }
     }

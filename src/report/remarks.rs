@@ -236,7 +236,7 @@ impl RemarkSheet {
             let section = sections.iter().position(|section| std::ptr::eq(*section, holder)).unwrap_or_default();
             let pair = alignment.as_ref().and_then(|alignment| alignment.items.get(index).copied().flatten());
             let entry = pair.and_then(|pair| template?.entries().get(pair.template));
-            let template_item = entry.map(|entry| entry.item.number.clone());
+            let template_item = entry.map(|entry| entry.item.number.to_string());
             self.items.push(ItemRow::new(section, item, term, template_item, &mut names));
         }
     }

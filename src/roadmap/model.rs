@@ -305,7 +305,7 @@ impl StatedDeadline {
     /// states no deadline.
     pub fn is_blank(&self) -> bool {
         // What can be read is something.
-        self.deadline == Deadline::Invalid(InvalidReason::Unreadable)
+        matches!(self.deadline, Deadline::Invalid(InvalidReason::Unreadable))
             && (nothing::is_mark(&self.text) || nothing::says_nothing(&self.text, &[]))
     }
 }

@@ -60,8 +60,8 @@ const WAIVER_KEYS: &[&str] = &["rule", "item", "reason", "until"];
 
 /// True for digits with dots between: 3.1.6.
 pub(crate) fn is_number(text: &str) -> bool {
-    let is_part = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split('.').all(is_part)
+    let is_part = |part: &[u8]| (1..=4).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
+    text.as_bytes().split(|byte| *byte == b'.').all(is_part)
 }
 
 /// Reads a roadmap with the place of every value.

@@ -181,19 +181,24 @@ impl Rule {
         let number = SmolStr::from(&entry.item.number.value);
         let mut finding = self.finding(span, message.with("item", &number));
         finding.item = Some(number);
-        finding.template_item = entry.template.map(|template| SmolStr::from(&template.item.number));
+        finding.template_item = entry.template.map(|template| template.item.number.clone());
         finding
     }
 }
 
-/// Runs every rule that `selected` lets through. The findings come in the order of the table of rules: see [`sort`].
-pub fn run(context: &Context, selected: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
-    let chosen = RULES.iter().filter(|rule| selected(rule) && !applicability::lacks_body(rule, context));
-    let mut findings = Vec::with_capacity(FINDINGS);
-    for rule in chosen {
-        findings.extend(rule.check.map(|check| check(rule, context)).unwrap_or_default());
+/// Runs every rule in all roadmaps that `selected` lets it into, by the roadmap's index. The findings of each come in the
+/// order of the table of rules: see [`sort`].
+pub fn run(contexts: &[Context], selected: &dyn Fn(usize, &Rule) -> bool) -> Vec<Vec<Finding>> {
+    let mut found: Vec<Vec<Finding>> = contexts.iter().map(|_| Vec::with_capacity(FINDINGS)).collect();
+    for rule in RULES {
+        let Some(check) = rule.check else { continue };
+        for (index, (context, findings)) in contexts.iter().zip(&mut found).enumerate() {
+            if selected(index, rule) && !applicability::lacks_body(rule, context) {
+                findings.extend(check(rule, context));
+            }
+        }
     }
-    findings
+    found
 }
 
 /// The findings about a file that is no text.

@@ -52,8 +52,8 @@ pub fn outcomes(
     hindrance: impl Fn(&'static Rule) -> Option<Message>,
 ) -> Vec<RuleOutcome> {
     let mut counts: FxHashMap<&str, (usize, usize)> = FxHashMap::default();
-    for finding in findings {
-        counts.entry(finding.rule).or_default().0 += 1;
+    for found in findings.chunk_by(|finding, next| finding.rule == next.rule) {
+        counts.entry(found.first().map_or("", |finding| finding.rule)).or_default().0 += found.len();
     }
     for finding in waived {
         counts.entry(finding.rule).or_default().1 += 1;

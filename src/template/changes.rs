@@ -152,7 +152,7 @@ impl Changes {
             }
             seen.push((new.number.value, new.number.span));
             let footnote =
-                Footnote { number: new.number.value, condition: new.condition, text: new.text.value.clone() };
+                Footnote { number: new.number.value, condition: new.condition, text: new.text.value.as_str().into() };
             match self.file.footnotes.iter_mut().find(|known| known.number == footnote.number) {
                 Some(known) => *known = footnote,
                 None => self.file.footnotes.push(footnote),
@@ -288,17 +288,18 @@ impl Changes {
             if written.title.is_none() {
                 self.needs_title(&written.number);
             }
-            siblings.insert(place, TemplateItem { number: number.clone(), ..TemplateItem::default() });
+            siblings.insert(place, TemplateItem { number: number.as_str().into(), ..TemplateItem::default() });
             place
         });
         let Some(item) = siblings.get_mut(place) else { return };
         if let Some(title) = &written.title {
-            item.title.clone_from(&title.value);
+            item.title = title.value.as_str().into();
         }
         if let Some(documents) = &written.documents {
             item.documents = plain(documents);
         }
-        item.document = written.document.as_ref().map(|text| text.value.clone()).or_else(|| item.document.take());
+        item.document =
+            written.document.as_ref().map(|text| text.value.as_str().into()).or_else(|| item.document.take());
         item.rank = written.rank.as_ref().map(|text| text.value.clone()).or_else(|| item.rank.take());
         item.footnote = footnote.or(item.footnote);
     }

@@ -26,6 +26,7 @@ pub use substitutes::Substitutes;
 pub use written::WrittenTemplate;
 
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use crate::words::{self, StemSet, Synonyms};
 
@@ -56,7 +57,7 @@ pub struct Template {
     pub(crate) identity: u64,
     entries: Vec<TemplateEntry>,
     sections: Vec<TemplateHeading>,
-    by_number: FxHashMap<String, usize>,
+    by_number: FxHashMap<SmolStr, usize>,
     ranks: rank::Ranks,
     kinds: kinds::Kinds,
     placeholders: placeholder::Placeholders,

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use smol_str::SmolStr;
 
 use crate::locale::Language;
 
@@ -42,7 +43,7 @@ pub struct Footnote {
     /// What it makes of the part that bears it.
     pub condition: Condition,
     /// The footnote itself.
-    pub text: String,
+    pub text: SmolStr,
 }
 
 /// When a part of the template is required.
@@ -170,13 +171,13 @@ pub struct TemplateSection {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct TemplateItem {
     /// Number, without the last dot.
-    pub number: String,
+    pub number: SmolStr,
     /// Standard wording.
-    pub title: String,
+    pub title: SmolStr,
     /// Kinds of document that prove the item: one of them must be named. Empty: any.
     pub documents: Vec<String>,
     /// Standard wording of the document.
-    pub document: Option<String>,
+    pub document: Option<SmolStr>,
     /// Least rank of the person responsible.
     pub rank: Option<String>,
     /// Number of the footnote that the item bears.

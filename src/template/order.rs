@@ -1,6 +1,7 @@
 //! The order of the template's items: which one comes after which, and what follows from it.
 
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use super::TemplateEntry;
 use super::model::Strength;
@@ -26,11 +27,11 @@ pub struct Order {
 
 impl Order {
     /// The orders that the items name. An order that names an item that does not exist is left out: reading reports it.
-    pub(super) fn new(entries: &[TemplateEntry], by_number: &FxHashMap<String, usize>) -> Self {
+    pub(super) fn new(entries: &[TemplateEntry], by_number: &FxHashMap<SmolStr, usize>) -> Self {
         let mut order = Self::default();
         for (after, entry) in entries.iter().enumerate() {
             for dependency in &entry.item.after {
-                let Some(before) = by_number.get(&dependency.item).copied() else { continue };
+                let Some(before) = by_number.get(dependency.item.as_str()).copied() else { continue };
                 let edge = Edge { before, after, strength: dependency.strength };
                 order.edges.push(edge);
                 order.leaving.entry(before).or_default().push(edge);

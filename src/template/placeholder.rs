@@ -55,11 +55,11 @@ impl Placeholders {
         thread_local! {
             static FOUND: Memo<(u64, Rc<[FoundPlaceholder]>)> = Memo::new();
         }
-        let starts = self.starts(text);
-        if starts.is_empty() {
+        if self.starts(text).next().is_none() {
             return Rc::default();
         }
         let find = |text: &str| {
+            let starts: Vec<usize> = self.starts(text).collect();
             let found = self.all.iter().filter_map(|placeholder| {
                 Some(FoundPlaceholder {
                     placeholder: placeholder.text.clone(),
@@ -72,20 +72,18 @@ impl Placeholders {
     }
 
     /// The places of a text at which a placeholder may begin, in bytes.
-    fn starts(&self, text: &str) -> Vec<usize> {
-        if !self.bracketed {
-            return text.char_indices().map(|(start, _)| start).collect();
-        }
+    fn starts<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         // Most brackets go on otherwise than any placeholder.
-        let may_begin = |start: &usize| {
-            let mut after = text.get(start + 1..).unwrap_or_default().chars().filter_map(folded);
-            let next = [after.next(), after.next()];
+        let may_begin = move |start: &usize| {
+            let after = text.get(start + 1..).unwrap_or_default().chars().filter_map(folded);
             let begins = |placeholder: &Placeholder| {
-                next.iter().zip(&placeholder.rest).all(|(next, expected)| *next == Some(*expected))
+                placeholder.rest.iter().take(2).zip(after.clone()).all(|(expected, next)| next == *expected)
             };
             self.all.iter().any(begins)
         };
-        memchr::memchr_iter(b'(', text.as_bytes()).filter(may_begin).collect()
+        let brackets = self.bracketed.then(|| memchr::memchr_iter(b'(', text.as_bytes()).filter(may_begin));
+        let anywhere = (!self.bracketed).then(|| text.char_indices().map(|(start, _)| start));
+        brackets.into_iter().flatten().chain(anywhere.into_iter().flatten())
     }
 }
 

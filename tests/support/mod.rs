@@ -42,7 +42,7 @@ fn check_reading(reading: Reading) -> Checked {
         Reading::Text(source) => standard_for(source.text()),
         Reading::NotText(_) => None,
     };
-    check(reading, dated.as_ref().unwrap_or_else(|| standard()), &|_| true)
+    check(reading, dated.as_ref().unwrap_or_else(|| standard()))
 }
 
 /// The findings of one rule, a line each: place, item, message.

@@ -123,10 +123,10 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>
     if own.document == own.texts[2] {
         return None;
     }
-    let (about, foreign): (Vec<Stem>, Vec<Stem>) = own.words().partition(|stem| own.is_about(*stem));
-    if foreign.is_empty() || own.entry.item.damaged {
+    if own.entry.item.damaged || own.words().all(|stem| own.is_about(stem)) {
         return None;
     }
+    let (about, foreign): (Vec<Stem>, Vec<Stem>) = own.words().partition(|stem| own.is_about(*stem));
     // A document with one of the words that tell its own item from the other is about its own item too.
     let signature: Signature = about.iter().copied().collect();
     let is_told_apart = |other: &Subject| about.iter().any(|stem| !other.is_about(*stem));

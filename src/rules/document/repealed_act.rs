@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::message::Message;
 use crate::roadmap::act::{self, ActKind};
 use crate::roadmap::model::ActReference;
-use crate::rules::structure::{Characters, Text};
+use crate::rules::structure::Text;
 use crate::rules::{Context, Entry, Need, Page, Rule, RuleGroup};
 use crate::spelling;
 
@@ -44,8 +44,8 @@ const NO_LONGER_HOLDS: &[(&str, &[&str])] = &[
 
 fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let repealed: &[ActReference] = context.roadmap.act.as_ref().map_or(&[], |act| act.repeals.as_slice());
-    // Most texts cite no act.
-    let citing = |text: &&Text| text.field.is_proof() && text.holds(Characters::NUMBER);
+    // Most texts cite no act. Every number of one has a digit or a slash, «б/н» too.
+    let citing = |text: &&Text| text.field.is_proof() && text.has(|byte| matches!(byte, b'/'..=b'9'));
     let mut findings = Vec::new();
     for text in context.texts().iter().filter(citing) {
         let Some(entry) = text.entry(context) else { continue };

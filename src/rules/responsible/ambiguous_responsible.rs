@@ -41,7 +41,7 @@ fn ambiguous(rule: &Rule, context: &Context, entry: &Entry, answer: &Answer) -> 
     let text = answer.text();
     let message = Message::new("ambiguous-responsible").with("responsible", &*text).with("members", members.len());
     let finding = rule.finding_for(entry, answer.place(context), message).cause("ambiguous");
-    let shown = if members.len() > MOST_SHOWN { &[] } else { members.as_slice() };
+    let shown = if members.len() > MOST_SHOWN { &[][..] } else { members };
     let shown = shown.iter().filter_map(|member| member_title(context.answers().member(*member)?));
     Some(shown.fold(finding, |finding, title| {
         finding.related(place_of(context, title), Message::new("responsible-candidate"))

@@ -1,6 +1,7 @@
 //! Who answers for each item, and which member of the working group that is.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -24,7 +25,9 @@ pub(crate) struct Answer<'c> {
 /// Who answers for each item, by the items' index.
 #[derive(Debug)]
 pub(crate) struct Answers<'c> {
-    items: Vec<Vec<Answer<'c>>>,
+    all: Vec<Answer<'c>>,
+    /// For each item, where its answers stand among all.
+    items: Vec<Range<usize>>,
     members: Vec<&'c Member>,
     group: Group<'c>,
 }
@@ -38,48 +41,56 @@ impl<'c> Answers<'c> {
         let listed = context.roadmap.working_group.as_ref().filter(|_| !context.damaged("working_group"));
         let members: Vec<&Member> = listed.map(|group| group.everyone().collect()).unwrap_or_default();
         let group = Group::new(context.roadmap, &members, listed.is_some_and(|group| group.head.is_some()));
-        let read = |responsible: &Responsible| {
+        let read = |responsible: &Responsible, standings: &mut Vec<(ResponsibleKind, Standing)>| {
             let kind = kind(responsible);
             let text = || responsible.name.as_ref().map_or_else(|| responsible.shown(), |name| Cow::from(&name.value));
             if kind == ResponsibleKind::Group && group.names_units(&text()) {
-                return vec![(ResponsibleKind::Unit, Standing::Unknown)];
+                standings.push((ResponsibleKind::Unit, Standing::Unknown));
+                return;
             }
             let standing = group.standing(responsible, kind);
             // «Рабочая группа (Власова)», «кадровая служба (Спичакова)».
             let unknown = matches!(standing, Standing::Outside { .. }) && kind != ResponsibleKind::Person;
             let named = if unknown || kind == ResponsibleKind::Group { group.named_in(&text()) } else { Vec::new() };
             if named.is_empty() {
-                return vec![(kind, standing)];
+                standings.push((kind, standing));
             }
             let member = |member| (ResponsibleKind::Person, Standing::Member { member, position: None });
-            named.into_iter().map(member).collect()
+            standings.extend(named.into_iter().map(member));
         };
-        let mut known: FxHashMap<Key<'c>, Vec<(ResponsibleKind, Standing)>> = FxHashMap::default();
-        let mut answers = |entry: &Entry<'c>| {
-            let entries = entry.item.responsible.as_ref().map(|responsible| responsible.value.entries.as_slice());
-            let entries = entries.unwrap_or_default();
-            let mut answers = Vec::with_capacity(entries.len());
-            for responsible in entries {
+        // Most entries are those of other items again.
+        let mut standings: Vec<(ResponsibleKind, Standing)> = Vec::new();
+        let mut known: FxHashMap<Key<'c>, Range<usize>> = FxHashMap::default();
+        let (mut all, mut items) = (Vec::new(), Vec::with_capacity(context.entries.len()));
+        for entry in &context.entries {
+            let start = all.len();
+            for responsible in entry.item.responsible.iter().flat_map(|responsible| &responsible.value.entries) {
                 let key = texts(responsible).map(|text| text.map(|text| text.value.as_str()));
-                let standings = known.entry(key).or_insert_with(|| read(responsible));
-                let answer =
-                    |(kind, standing): &_| Answer { responsible, kind: *kind, standing: Standing::clone(standing) };
-                answers.extend(standings.iter().map(answer));
+                let found = known.entry(key).or_insert_with(|| {
+                    let start = standings.len();
+                    read(responsible, &mut standings);
+                    start..standings.len()
+                });
+                let found = standings.get(found.clone()).unwrap_or_default();
+                all.extend(found.iter().map(|(kind, standing)| Answer {
+                    responsible,
+                    kind: *kind,
+                    standing: standing.clone(),
+                }));
             }
-            answers
-        };
-        let items = context.entries.iter().map(&mut answers).collect();
-        Self { items, members, group }
+            items.push(start..all.len());
+        }
+        Self { all, items, members, group }
     }
 
     /// Who answers for an item, by its index.
     pub(crate) fn of(&self, index: usize) -> &[Answer<'c>] {
-        self.items.get(index).map(Vec::as_slice).unwrap_or_default()
+        self.items.get(index).and_then(|range| self.all.get(range.clone())).unwrap_or_default()
     }
 
     /// Everything that is said of anybody in the roadmap.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Answer<'c>> {
-        self.items.iter().flatten()
+        self.all.iter()
     }
 
     /// A member by its index, the head being the first.

@@ -62,7 +62,7 @@ fn rank(context: &Context, answer: &Answer) -> Option<usize> {
 fn listed<'a>(context: &'a Context, answer: &'a Answer) -> impl Iterator<Item = &'a Located<String>> {
     let members = match &answer.standing {
         Standing::Member { member, .. } => std::slice::from_ref(member),
-        Standing::Ambiguous(members) => members.as_slice(),
+        Standing::Ambiguous(members) => members,
         _ => &[],
     };
     members.iter().filter_map(|member| context.answers().member(*member)?.position.as_ref())

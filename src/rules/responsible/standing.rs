@@ -1,6 +1,7 @@
 //! Where somebody who answers for an item stands towards the working group.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::roadmap::model::{Member, Responsible, Roadmap};
 use crate::roadmap::person::{self, Name, PositionMatch, ResponsibleKind};
@@ -42,7 +43,7 @@ pub(crate) enum Standing {
         position: Option<PositionMatch>,
     },
     /// Fits several members.
-    Ambiguous(Vec<usize>),
+    Ambiguous(Rc<[usize]>),
     /// Nobody in the working group.
     Outside {
         /// The members whose names differ by a slip.
@@ -229,7 +230,7 @@ impl<'c> Group<'c> {
         match (fitting.as_slice(), best) {
             ([member], _) => return Standing::Member { member: *member, position: None },
             ([_, ..], Some(Fit::Loose)) => return Standing::Unknown,
-            ([_, ..], _) => return Standing::Ambiguous(fitting),
+            ([_, ..], _) => return Standing::Ambiguous(fitting.into()),
             ([], _) => {}
         }
         if let Some(unit) = person::unit_of_head(text)
@@ -312,7 +313,7 @@ impl<'c> Group<'c> {
         match heads.as_slice() {
             [] => None,
             [member] => Some(Standing::Member { member: *member, position: None }),
-            _ => Some(Standing::Ambiguous(heads)),
+            _ => Some(Standing::Ambiguous(heads.into())),
         }
     }
 }

@@ -29,4 +29,4 @@ pub(super) mod unsupported_delegation;
 pub(crate) use absence::{Absence, absences};
 pub(crate) use delegation::{covered, is_taken_over};
 pub(crate) use numbers::{Duplicates, Tree};
-pub(crate) use texts::{Characters, Text, texts};
+pub(crate) use texts::{Text, texts};

@@ -24,7 +24,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let template = context.template;
     let mut findings = Vec::new();
     for text in context.texts() {
-        let crossed = text.field == Field::Document && text.holds(Characters::CROSS) && has_crosses(text.value);
+        let crossed = text.field == Field::Document && has_crosses(text);
         let has_line = crossed || text.holds(Characters::LINE);
         let may_hold = text.holds(Characters::BRACKET) || !template.placeholders_need_bracket();
         if !may_hold && !has_line {
@@ -98,8 +98,11 @@ fn crosses(text: &str) -> Option<Range<usize>> {
 }
 
 /// True for a text that may hold such crosses.
-fn has_crosses(text: &str) -> bool {
-    text.contains("ХХ") || text.contains("XX")
+fn has_crosses(text: &Text) -> bool {
+    /// «Х» is written in UTF-8 as D0 A5.
+    const LAST_BYTE_OF_CROSS: u8 = 0xa5;
+    text.has(|byte| byte == b'X' || byte == LAST_BYTE_OF_CROSS)
+        && ["ХХ", "XX"].iter().any(|two| text.value.contains(two))
 }
 
 #[cfg(test)]

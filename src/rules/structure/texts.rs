@@ -28,47 +28,35 @@ impl Characters {
     pub(crate) const BRACKET: Self = Self(1 << 1);
     /// A line of underscores.
     pub(crate) const LINE: Self = Self(1 << 2);
-    /// A digit or a slash: what every number of an act has, «б/н» too.
-    pub(crate) const NUMBER: Self = Self(1 << 3);
-    /// A capital «Х», or the Latin letter that looks like it.
-    pub(crate) const CROSS: Self = Self(1 << 4);
 
     /// The characters of a text. Most texts have none, and looking for all at once tells that fastest.
     fn of(text: &str) -> Self {
-        let mut short = [0; LANES];
-        let mut bytes = text.as_bytes();
-        if let Some(start) = short.get_mut(..bytes.len()) {
-            start.copy_from_slice(bytes);
-            bytes = &short;
-        }
-        let none = any(bytes, |byte| u8::from(Self::may_count(byte))) == 0;
-        if none { Self(0) } else { Self(any(bytes, Self::of_byte)) }
+        if any(text, |byte| u8::from(Self::may_count(byte))) == 0 { Self(0) } else { Self(any(text, Self::of_byte)) }
     }
 
-    /// False for the letters, spaces, dots and commas that most texts consist of.
+    /// False for the letters, digits, spaces, dots and commas that most texts consist of.
     fn may_count(byte: u8) -> bool {
-        (b'/'..=b'z').contains(&byte) || byte == b'(' || byte == LAST_BYTE_OF_CROSS
+        (b'A'..=b'z').contains(&byte) || byte == b'('
     }
 
-    /// A bit is never missing; that of the cross may be set by a letter that shares a byte with it.
     fn of_byte(byte: u8) -> u8 {
         let bit = |set: bool, bit: Self| if set { bit.0 } else { 0 };
-        bit(byte.is_ascii_alphabetic(), Self::LATIN)
-            | bit(byte == b'(', Self::BRACKET)
-            | bit(byte == b'_', Self::LINE)
-            | bit(matches!(byte, b'/'..=b'9'), Self::NUMBER)
-            | bit(byte == b'X' || byte == LAST_BYTE_OF_CROSS, Self::CROSS)
+        bit(byte.is_ascii_alphabetic(), Self::LATIN) | bit(byte == b'(', Self::BRACKET) | bit(byte == b'_', Self::LINE)
     }
 }
 
-/// «Х» is written in UTF-8 as D0 A5.
-const LAST_BYTE_OF_CROSS: u8 = 0xa5;
 /// So many bytes are looked at together.
 const LANES: usize = 16;
 
-/// What any of the bytes is, which are [`LANES`] at least. Going through all is faster than stopping at the first: the
-/// processor looks at many at once.
-fn any(bytes: &[u8], of: impl Fn(u8) -> u8) -> u8 {
+/// What any of the bytes of a text is. Going through all is faster than stopping at the first: the processor looks at many
+/// at once.
+fn any(text: &str, of: impl Fn(u8) -> u8) -> u8 {
+    let mut short = [0; LANES];
+    let mut bytes = text.as_bytes();
+    if let Some(start) = short.get_mut(..bytes.len()) {
+        start.copy_from_slice(bytes);
+        bytes = &short;
+    }
     let mut lanes = [0; LANES];
     // The last chunk may repeat bytes of the one before it.
     for chunk in bytes.as_chunks::<LANES>().0.iter().chain(bytes.last_chunk()) {
@@ -89,6 +77,11 @@ impl Text<'_> {
     /// True for a text that has such a character.
     pub(crate) fn holds(&self, characters: Characters) -> bool {
         self.characters.0 & characters.0 != 0
+    }
+
+    /// True for a text that has such a byte, which is no control.
+    pub(crate) fn has(&self, is_such: impl Fn(u8) -> bool) -> bool {
+        any(self.value, |byte| u8::from(is_such(byte))) != 0
     }
 
     /// The item that it belongs to.
