@@ -40,6 +40,8 @@ pub struct Usage {
     pub used: bool,
     /// A finding would be accepted, but the last day has passed.
     pub expired: bool,
+    /// The waiver is for no file at all.
+    pub idle: bool,
 }
 
 impl Usage {
@@ -50,6 +52,7 @@ impl Usage {
         self.judged |= other.judged;
         self.used |= other.used;
         self.expired |= other.expired;
+        self.idle |= other.idle;
     }
 }
 
@@ -198,6 +201,7 @@ impl Applying<'_> {
 
     fn usage(&self, holder: &Holder) -> Usage {
         Usage {
+            idle: false,
             seen: true,
             has_item: !self.whole || holder.item.is_none_or(|item| self.has_item(item)),
             judged: self.judged(holder),
@@ -264,6 +268,10 @@ pub fn judge_shared(waivers: &[SharedWaiver], usages: &[Usage], settings: &Setti
         let stated = &waiver.stated;
         let until = stated.until.as_ref();
         let mut finding = match (until, usage) {
+            (_, Usage { idle: true, .. }) => {
+                let message = Message::new("waiver-unknown-path").with("path", &stated.path.value);
+                rules::invalid_waiver(stated.path.span, message)
+            }
             (_, Usage { seen: false, .. } | Usage { used: true, .. }) => return None,
             (_, Usage { has_item: false, .. }) => {
                 let item = stated.item.as_ref()?;

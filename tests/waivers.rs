@@ -146,14 +146,19 @@ fn shared_waivers_that_do_not_hold_are_reported_once_at_their_place() {
   - {path: "*.yaml", rule: deadline-inversion, item: "3.1.6", reason: нужно, until: 31.12.2024}
   - {path: "*.yaml", rule: deadline-inversion, item: "3.1.5", reason: не нужно}
   - {path: "*.yaml", rule: deadline-inversion, item: "9.9", reason: нет пункта}
-  - {path: other.yaml, rule: deadline-inversion, reason: не проверялось}
+  - {path: other.yaml, rule: deadline-inversion, reason: такой карты нет}
+  - {path: passed.txt, rule: deadline-inversion, reason: проверяется отдельно}
 "#;
     let folder = folder(&[
         ("kc.yaml", configuration),
         ("a.yaml", &inversion("01.03.2024", "")),
         ("b.yaml", &inversion("01.03.2024", "")),
+        ("passed.txt", &inversion("01.03.2024", "")),
     ]);
     insta::assert_snapshot!(found(folder.path(), &["--as-of", "2025-06-01"]).join("\n"));
+    let one = kc_in(folder.path(), &["check", "a.yaml", "--format", "concise", "--lang", "en"]);
+    let one = String::from_utf8(one.stdout).expect("UTF-8");
+    assert!(one.contains("deadline-inversion") && !one.contains("other.yaml"), "not all was looked through: {one}");
     assert!(!found(folder.path(), &[]).iter().any(|line| line.contains("expired")));
 }
 

@@ -73,13 +73,16 @@ fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: 
         Err(outcome) => return outcome,
     };
     let Inputs { inputs, problems } = paths::collect(&options.paths);
-    let plan = match configurations::plan(inputs, asked, locale) {
+    let mut plan = match configurations::plan(inputs, asked, locale) {
         Ok(plan) => plan,
         Err(NoPlan(complaint)) => {
             output::show(&complaint);
             return Outcome::Failure;
         }
     };
+    if problems.is_empty() {
+        plan.find_idle_waivers(&options.paths);
+    }
     let layout = output::layout(global);
     let view = |layout| View {
         locale,
@@ -98,7 +101,7 @@ fn check(options: &CheckOptions, asked: &Asked, global: &GlobalOptions, locale: 
     for problem in &problems {
         output::complain(locale, problem);
     }
-    let usages = plan.sets.iter().map(|set| vec![Usage::default(); set.settings.waivers.len()]).collect();
+    let usages = plan.sets.iter().map(Set::usages).collect();
     let run = Run { options, locale, plan: &plan, baseline, views };
     let mut report = Report {
         sinks,

@@ -13,6 +13,7 @@ use crate::message::{Argument, Message};
 use crate::report::{one_line, text};
 use crate::source::{Reading, Source, display_path};
 use crate::template::FEDERAL_ID;
+use crate::waiver::Usage;
 
 use super::arguments::{CheckOptions, ConfigurationOptions, GlobalOptions, ReportOptions};
 use super::output;
@@ -47,6 +48,17 @@ pub(super) struct Set {
     pub(super) settings: Settings,
     /// What the roadmaps are held against.
     pub(super) standard: Arc<Standard>,
+    /// The shared waivers, by their index, that are for no file at all: only known where all that lies beside the
+    /// configuration was looked through.
+    pub(super) idle: Vec<usize>,
+}
+
+impl Set {
+    /// What is known of each shared waiver before the roadmaps are read.
+    pub(super) fn usages(&self) -> Vec<Usage> {
+        let count = self.settings.waivers.len();
+        (0..count).map(|index| Usage { idle: self.idle.contains(&index), ..Usage::default() }).collect()
+    }
 }
 
 /// A file and what applies to it.
@@ -109,6 +121,24 @@ impl Plan {
     pub(super) fn configured(&self) -> Vec<PathBuf> {
         let found = self.sets.iter().filter_map(|set| set.found.as_ref());
         found.flat_map(|found| std::iter::once(found.path.clone()).chain(found.template())).collect()
+    }
+
+    /// Notes the shared waivers that are for no file: those of a configuration whose folder was looked through. A file may
+    /// be passed over there that is checked when it is named. To be asked where all folders could be read.
+    pub(super) fn find_idle_waivers(&mut self, paths: &[PathBuf]) {
+        let looked: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).map(|path| place(path)).collect();
+        for (index, set) in self.sets.iter_mut().enumerate() {
+            let Some(found) = &set.found else { continue };
+            if !looked.iter().any(|folder| found.folder.starts_with(folder)) {
+                continue;
+            }
+            let tasks = || self.tasks.iter().filter(|task| task.set == index);
+            let is_idle = |(index, waiver): &(usize, &SharedWaiver)| {
+                !tasks().any(|task| task.shared.contains(index))
+                    && !found.folder.join(&waiver.stated.path.value).exists()
+            };
+            set.idle = set.settings.waivers.iter().enumerate().filter(is_idle).map(|(index, _)| index).collect();
+        }
     }
 }
 
@@ -191,7 +221,7 @@ pub(super) fn plan(inputs: Vec<Input>, asked: &Asked, locale: &Locale) -> Result
         } else {
             let set = self::set(path.as_deref(), asked, &common, locale).unwrap_or_else(|NoPlan(complaint)| {
                 complaints.push_str(&complaint);
-                Set { found: None, settings: Settings::default(), standard: Arc::clone(&common) }
+                Set { found: None, settings: Settings::default(), standard: Arc::clone(&common), idle: Vec::new() }
             });
             plan.sets.push(set);
             known.insert(path, plan.sets.len() - 1);
@@ -237,7 +267,7 @@ fn set(path: Option<&Path>, asked: &Asked, common: &Arc<Standard>, locale: &Loca
             standard = Arc::new(with_default.at(asked.as_of));
         }
     }
-    Ok(Set { found, settings, standard })
+    Ok(Set { found, settings, standard, idle: Vec::new() })
 }
 
 /// A path from the current folder where it lies below, else the whole.
