@@ -428,6 +428,20 @@ fn a_reader_that_goes_away_is_no_failure() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_failure() {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("a.yaml"), with_head("")).expect("a file");
+    for arguments in [&["check", "a.yaml"][..], &["rules"], &["--help"], &["check", "--help"], &["--version"]] {
+        let full = fs::File::create("/dev/full").expect("the device");
+        let output = kc(folder.path(), arguments).env("KC_LANG", "en").stdout(full).output().expect("kc runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(said.contains("cannot write the result: no space is left on the disk"), "{arguments:?}: {said}");
+    }
+}
+
 #[test]
 fn standard_input_is_read_under_its_name() {
     let folder = TempDir::new().expect("a folder");

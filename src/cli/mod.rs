@@ -25,6 +25,7 @@ mod values;
 mod wrap;
 
 use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::locale::Locale;
@@ -63,9 +64,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match line::parse(&arguments, &locale) {
         Ok(arguments) => perform(&arguments, &locale),
         Err(Usage::Asked(error)) => {
-            // Printing help or an error can only fail when nobody reads it.
-            let _ = error.print();
-            if error.use_stderr() { Outcome::Failure } else { Outcome::Clean }
+            let printed = error.print().and_then(|()| std::io::stdout().flush());
+            match printed {
+                // Nobody is left to tell.
+                _ if error.use_stderr() => Outcome::Failure,
+                Err(cause) if cause.kind() != ErrorKind::BrokenPipe => {
+                    output::complain(&locale, &output::cannot_write(&cause));
+                    Outcome::Failure
+                }
+                _ => Outcome::Clean,
+            }
         }
         Err(Usage::Help(text)) => {
             output::show(&text);
