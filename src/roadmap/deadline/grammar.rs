@@ -60,6 +60,8 @@ fn explain_failure(text: &str, tokens: &Tokens) -> Deadline {
         Deadline::Vague(vagueness)
     } else if dates > 1 {
         Deadline::Invalid(InvalidReason::SeveralDates)
+    } else if dates == 0 && words::is_until_event(words) {
+        Deadline::Vague(Vagueness::Open)
     } else {
         Deadline::Invalid(InvalidReason::Unreadable)
     }

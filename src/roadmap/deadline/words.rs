@@ -375,6 +375,12 @@ pub(super) fn vagueness<'w>(words: &(impl Iterator<Item = &'w str> + Clone)) -> 
         .map(|&(vagueness, _)| vagueness)
 }
 
+/// Whether the words are an event and not a day: «до утверждения плана», «до принятия закона о бюджете».
+pub(super) fn is_until_event<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
+    let (first, event) = (words.next(), words.next().unwrap_or_default());
+    matches!(first, Some("до" | "к")) && ["ния", "нию", "тия", "тию"].iter().any(|ending| event.ends_with(ending))
+}
+
 /// Whether a word is the pattern or, if the pattern ends in a star, begins with it.
 fn matches(word: &str, pattern: &str) -> bool {
     pattern.strip_suffix('*').map_or(word == pattern, |stem| word.starts_with(stem))
