@@ -104,6 +104,11 @@ impl<'c> Answers<'c> {
         ordinary.filter_map(|index| Some((index, self.member(index)?)))
     }
 
+    /// The posts of the members.
+    pub(super) fn posts(&self) -> impl Iterator<Item = &'c str> {
+        self.members.iter().filter_map(|member| Some(member.position.as_ref()?.value.as_str()))
+    }
+
     /// True where every member is given by name.
     pub(super) fn are_all_named(&self) -> bool {
         self.members.iter().all(|member| member.name.is_some())

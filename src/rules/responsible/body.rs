@@ -35,6 +35,16 @@ fn is_general(word: &str) -> bool {
     GENERAL_NOUNS.iter().any(ending)
 }
 
+/// What a post calls the head of a body by its noun, without the ending: «председател» of «заместитель председателя
+/// комитета».
+fn head_of(post: &str, noun: &str) -> Option<String> {
+    let words: Vec<&str> = post.split(' ').collect();
+    let [head, _] = words.windows(2).find(|pair| pair.last().is_some_and(|word| word.starts_with(noun)))? else {
+        return None;
+    };
+    Some(head.trim_end_matches(['а', 'я', 'ь', 'ю', 'у']).to_owned())
+}
+
 /// Words by which regions and bodies are called in general.
 const GENERAL_WORDS: &str = "министерство ведомство исполнительный орган исполнительной государственной власти края \
                              области республики автономного округа города субъекта Российской Федерации РФ";
@@ -181,14 +191,20 @@ impl Body {
         unit.is_some_and(|unit| *unit == own)
     }
 
-    /// The wording that speaks of a body of this kind, else one that speaks of any, else the first.
-    pub(super) fn own_wording<'w>(&self, wordings: &'w [String]) -> Option<&'w str> {
+    /// The wording that speaks of a body of this kind, else one that speaks of any, else the first. Of several, that which
+    /// calls the head of the body as one of the posts does: «председателя комитета», not «руководителя комитета».
+    pub(super) fn own_wording<'w>(&self, wordings: &'w [String], posts: &[&str]) -> Option<&'w str> {
         let says = |text: &str, beginning: &str| text.split(' ').any(|word| word.starts_with(beginning));
         // «главное управление» is a body of another kind than «управление».
         let main = says(&self.name, "главн");
         let own = |text: &&String| self.noun.is_some_and(|noun| says(text, noun)) && (main || !says(text, "главн"));
         let any = |text: &&String| GENERAL_NOUNS.iter().any(|noun| says(text, noun));
-        wordings.iter().find(own).or_else(|| wordings.iter().find(any)).or_else(|| wordings.first()).map(String::as_str)
+        let head = |text: &str| self.noun.and_then(|noun| head_of(text, noun));
+        let heads: Vec<String> = posts.iter().filter_map(|post| head(&spelling::fold(post))).collect();
+        let called = |text: &&String| own(text) && head(text).is_some_and(|head| heads.contains(&head));
+        let found =
+            [wordings.iter().find(called), wordings.iter().find(own), wordings.iter().find(any), wordings.first()];
+        found.into_iter().flatten().next().map(String::as_str)
     }
 
     /// The position without the body's name around the body's noun; `None` when it does not stand there.

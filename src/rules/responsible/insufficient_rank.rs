@@ -34,7 +34,8 @@ fn insufficient(rule: &Rule, context: &Context, entry: &Entry) -> Option<Finding
     }
     let wordings = &context.template.file.ranks.get(least)?.words;
     let (stated, listed) = (answer.responsible.position.as_ref(), listed(context, answer).next());
-    let least = context.answers().body().own_wording(wordings)?;
+    let posts: Vec<&str> = context.answers().posts().collect();
+    let least = context.answers().body().own_wording(wordings, &posts)?;
     let message = Message::new("insufficient-rank")
         .with("position", &stated.or(listed)?.value)
         .with("least", least)
