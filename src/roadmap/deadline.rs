@@ -229,9 +229,12 @@ pub fn russian_date(date: NaiveDate) -> String {
     format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
 }
 
-/// The two commonest forms, `dd.mm.yyyy` and `yyyy-mm-dd`, read without the grammar. `None`: some other form.
+/// The two commonest forms, `dd.mm.yyyy` and `yyyy-mm-dd`, perhaps with a time, read without the grammar. `None`: some other form.
 fn plain_date(text: &str) -> Option<Deadline> {
-    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    // A table writes a day as 2024-03-01T00:00:00.
+    let day = text.split_once('T').filter(|(_, time)| time.starts_with(|first: char| first.is_ascii_digit()));
+    let day = day.filter(|(_, time)| time.bytes().all(|byte| byte.is_ascii_digit() || b":.Z".contains(&byte)));
+    let bytes: &[u8; 10] = day.map_or(text, |(day, _)| day).as_bytes().try_into().ok()?;
     let (day, month, year) = match *bytes {
         [d1, d2, b'.', m1, m2, b'.', y1, y2, y3, y4] | [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
             (number(&[d1, d2])?, number(&[m1, m2])?, number(&[y1, y2, y3, y4])?)

@@ -207,7 +207,9 @@ impl Reader<'_> {
             Lead::During | Lead::From | Lead::About => false,
         };
         let term = self.term()?;
-        closes.then_some((closing, term))
+        // «30.06-2024» is a day with a slip in it: read as a range, it would end half a year later.
+        let slipped = first.year.is_none() && matches!((first.span, term.span), (Span::Day { .. }, Span::Year));
+        (closes && !slipped).then_some((closing, term))
     }
 
     /// «24 гг.» after «2023–»

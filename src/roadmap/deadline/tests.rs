@@ -54,6 +54,8 @@ fn day_in_every_writing_is_read() {
             "2024-03-01",
             "2024.03.01",
             "2024-03-01 00:00:00",
+            "2024-03-01T00:00:00",
+            "2024-03-01T00:00:00Z",
             "01.03.2024 18:00",
             "01.03.2024.",
             "01.03.2024г.",
@@ -516,6 +518,8 @@ fn other_text_is_unreadable() {
         ],
     );
     all_invalid(&InvalidReason::Unreadable, &[&"1".repeat(1_000_000), &"до ".repeat(500_000)]);
+    // A range to the end of the year would be half a year too late.
+    all_invalid(&InvalidReason::SeveralDates, &["30.06-2024", "30.06 -2024", "30.06.-2024", "30.06.–2024"]);
 }
 
 #[test]
