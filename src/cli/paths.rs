@@ -157,15 +157,22 @@ pub(super) fn looks_like_a_roadmap(reading: &Reading) -> bool {
     let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let outermost = text.lines().find(is_key).map_or(0, indentation);
     let begins_with = |line: &str, key: &str| {
-        let line = line.get(outermost..).unwrap_or_default().trim_start_matches(['{', ' ']);
-        let quoted = line.trim_start_matches(['"', '\'']);
+        let quoted = line.trim_start_matches(['{', ' ', '?']).trim_start_matches(['"', '\'']);
         let name = key.trim_end_matches(':');
-        let rest = quoted.strip_prefix(name).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
-        rest.is_some_and(|rest| rest.starts_with(':'))
+        let Some((begun, rest)) = quoted.split_at_checked(name.len()) else { return false };
+        let rest = rest.trim_start_matches(['"', '\'']).trim_start();
+        begun.eq_ignore_ascii_case(name) && (rest.starts_with(':') || (rest.is_empty() && line.starts_with('?')))
     };
-    let has = |key: &str| text.lines().any(|line| indentation(line) == outermost && begins_with(line, key));
+    // In braces the outermost keys may stand on one line, behind commas, and inner ones look like them: two have to agree.
+    let in_braces = text.lines().find(is_key).is_some_and(|line| line.trim_start().starts_with('{'));
+    let has = |key: &str| {
+        let lines = text.lines().filter(|line| in_braces || indentation(line) == outermost);
+        let mut parts = lines.flat_map(|line| line.split(|mark| in_braces && mark == ','));
+        parts.any(|part| begins_with(part.trim_start(), key))
+    };
     let part = || (has("sections:") || (has("format:") && has("template:"))) && !has("id:");
-    text.trim().is_empty() || ROADMAP_KEYS.iter().any(|key| has(key)) || part()
+    let known = || ROADMAP_KEYS.iter().filter(|key| has(key)).count() + usize::from(in_braces && has("sections:"));
+    text.trim().is_empty() || known() > usize::from(in_braces) || part()
 }
 
 #[cfg(test)]
@@ -186,6 +193,12 @@ mod tests {
         assert!(text("\"format\": 1\n\"body\": Министерство\n"));
         assert!(text("# the roadmap\n  format: 1\n  body : Министерство\n"));
         assert!(text("{body: Министерство, sections: []}"));
+        assert!(text("{format: 1, body: Министерство, sections: []}"));
+        assert!(text("{\n  \"format\": 1,\n  \"body\": \"Министерство\",\n  \"sections\": []\n}"));
+        assert!(text("Format: 1\nBody: Министерство\n"));
+        assert!(text("? format\n: 1\n? body\n: Министерство\n"));
+        assert!(!text("{select: [structure], template: federal}"));
+        assert!(!text("{\"openapi\": 3, \"paths\": {\"body\": {\"type\": \"object\"}}}"));
         assert!(!text("stages: [check]\njob:\n  body: text\n  profile: x\n"));
     }
 }
