@@ -116,7 +116,7 @@ fn one(file: &Path, options: &ImportOptions, locale: &Locale) -> Outcome {
                 yaml = merged;
                 let stated = |text: &str| roadmap::read(&Source::new("import", text)).roadmap;
                 if let (Some(old), Some(new)) = (stated(&old), stated(&yaml)) {
-                    let values = update::lost_values(&old, &new);
+                    let values = update::lost_values(&old, &new, &lost);
                     yaml.extend(values.iter().map(|value| format!("# {}\n", one_line(value))));
                     lost.extend(values);
                 }

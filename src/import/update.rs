@@ -14,6 +14,11 @@ const ITEM_KEYS: [&str; 3] = ["implements", "completed", "evidence"];
 /// Blocks of the file that only the analyst knows for sure.
 const BLOCKS: [&str; 3] = ["profile", "regional_acts", "waivers"];
 
+/// Least likeness, from 0 to 1, of two titles of one item, one of them mended.
+const LEAST_ALIKE: f64 = 0.6;
+/// What marks the number of an item that is gone: no number has it.
+const GONE: char = '\0';
+
 /// A line of a roadmap file and what it belongs to.
 #[derive(Debug, Clone)]
 struct Line<'t> {
@@ -80,8 +85,9 @@ pub fn merge(old: &str, new: &str, is_generated: &dyn Fn(&str) -> bool) -> (Stri
 }
 
 /// What the old roadmap states and the merged one does not, a line each: values that the analyst wrote in another layout
-/// than kc's own (an item on one line, a quoted key), and those that the document cannot give again.
-pub fn lost_values(old: &Roadmap, new: &Roadmap) -> Vec<String> {
+/// than kc's own (an item on one line, a quoted key), and those that the document cannot give again. What is `told` already
+/// is not told again.
+pub fn lost_values(old: &Roadmap, new: &Roadmap, told: &[String]) -> Vec<String> {
     let same = |left: &Item, right: &Item| {
         left.number.value == right.number.value || fold(&left.title.value) == fold(&right.title.value)
     };
@@ -99,7 +105,11 @@ pub fn lost_values(old: &Roadmap, new: &Roadmap) -> Vec<String> {
         let now: Vec<(&str, String)> = now.filter_map(|(key, value)| Some((key, value?))).collect();
         for (key, value) in values(item) {
             let Some(value) = value.filter(|value| !now.contains(&(key, value.clone()))) else { continue };
-            lost.push(format!("{}: {key}: {value}", item.number.value));
+            let line = format!("{}: {key}: {value}", item.number.value);
+            let plain = |line: &str| line.replace(['"', '\''], "");
+            if !told.iter().any(|told| plain(told) == plain(&line)) {
+                lost.push(line);
+            }
         }
     }
     let unknown = |roadmap: &Roadmap| !roadmap.body.value.contains(char::is_alphanumeric);
@@ -177,7 +187,8 @@ impl Kept {
         kept
     }
 
-    /// Follows items that were renumbered: by their title, where the number now bears another one.
+    /// Follows items that were renumbered: by their title, where the number now bears another one. What was said of an item
+    /// that is gone is said of no other.
     fn renumber(&mut self, new: &[Line<'_>]) {
         let titles: BTreeMap<String, String> = new
             .iter()
@@ -189,7 +200,18 @@ impl Kept {
             if titles.get(number) == Some(title) {
                 return number.clone();
             }
-            titles.iter().find(|(_, other)| *other == title).map_or_else(|| number.clone(), |(moved, _)| moved.clone())
+            if let Some((moved, _)) = titles.iter().find(|(_, other)| *other == title) {
+                return moved.clone();
+            }
+            // A title may have been mended; one that another number bore, or that says something else, is another item's.
+            let is_same = |now: &String| {
+                let moved = self.titles.iter().any(|(other, known)| other != number && known == now);
+                !moved && strsim::normalized_levenshtein(title, now) >= LEAST_ALIKE
+            };
+            match titles.get(number) {
+                Some(now) if !is_same(now) => format!("{number}{GONE}"),
+                _ => number.clone(),
+            }
         };
         let item_lines =
             self.item_lines.iter().map(|((number, key), lines)| ((target(number), *key), lines.clone())).collect();
@@ -218,12 +240,14 @@ impl Kept {
 
     /// Lines that belong to nothing in the new file.
     fn rest(self) -> Vec<String> {
-        let items = self
-            .item_lines
-            .into_iter()
-            .flat_map(|((number, _), lines)| lines.into_iter().map(move |line| format!("{number}: {}", line.trim())));
+        let items = self.item_lines.into_iter().flat_map(|((number, _), lines)| {
+            lines.into_iter().map(move |line| format!("{}: {}", number.trim_end_matches(GONE), line.trim()))
+        });
         let comments = self.comments.into_values().flatten();
-        let trailing = self.trailing.into_iter().map(|((number, key), line)| format!("{number} {key}: {line}"));
+        let trailing = self
+            .trailing
+            .into_iter()
+            .map(|((number, key), line)| format!("{} {key}: {line}", number.trim_end_matches(GONE)));
         items.chain(comments).chain(trailing).collect()
     }
 }
@@ -308,5 +332,23 @@ mod tests {
         let (merged, lost) = merge(old, NEW, &generated);
         assert!(merged.contains("title: Второе\n        deadline: x\n        completed: 03.03.2024\n"), "{merged}");
         assert_eq!(lost, Vec::<String>::new());
+    }
+
+    #[test]
+    fn completion_of_an_item_that_is_gone_falls_to_no_other() {
+        let old = |first: &str| {
+            format!(
+                "sections:\n  - number: \"1\"\n    title: Раздел\n    items:\n      - number: \"1.1\"\n        title: {first}\n        completed: 03.03.2024\n      - number: \"1.2\"\n        title: Первое\n"
+            )
+        };
+        let (merged, lost) = merge(&old("Нулевое"), NEW, &generated);
+        assert_eq!(lost, ["1.1: completed: 03.03.2024"]);
+        assert!(merged.ends_with("# 1.1: completed: 03.03.2024\n"), "{merged}");
+        let mended = NEW.replace("title: Первое", "title: Нулевые");
+        let (merged, lost) = merge(&old("Нулевое"), &mended, &generated);
+        assert!(
+            merged.contains("deadline: 02.02.2024\n        completed: 03.03.2024\n") && lost.is_empty(),
+            "{merged}"
+        );
     }
 }
