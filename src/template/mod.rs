@@ -76,6 +76,9 @@ pub struct TemplateEntry {
     pub title: StemSet,
     /// Stems of the standard wording of the document.
     pub document: StemSet,
+    /// Stems of the items that stand at the same place in the sections beside, without the subjects of those: «сегментация»
+    /// and «профили» of 3.1.2–3.9.2, and not «услуги».
+    pub stage: StemSet,
 }
 
 /// A heading of the template with what is derived from it.
@@ -135,6 +138,7 @@ impl Template {
         for section in template.file.sections.clone() {
             template.add_section(&section, None, &[]);
         }
+        template.find_stages();
         template.order = Order::new(&template.entries, &template.by_number);
         let of_items = template.entries.iter().flat_map(|entry| [&entry.title, &entry.document]);
         let texts = of_items.chain(template.sections.iter().map(|heading| &heading.stems));
@@ -152,6 +156,7 @@ impl Template {
                 footnotes: item.footnote.into_iter().chain(item.delegable).chain(footnotes.iter().copied()).collect(),
                 title: self.synonyms.stems(&item.title),
                 document: self.synonyms.stems(item.document.as_deref().unwrap_or_default()),
+                stage: StemSet::default(),
                 item: item.clone(),
             });
         }
@@ -166,6 +171,27 @@ impl Template {
         for inner in &section.sections {
             self.add_section(inner, Some(&section.number), &footnotes);
         }
+    }
+
+    fn find_stages(&mut self) {
+        let mut stages: FxHashMap<(Option<&str>, usize), StemSet> = FxHashMap::default();
+        let headings: Vec<TemplateHeading> = std::mem::take(&mut self.sections);
+        for heading in headings.iter().filter(|heading| heading.parent.is_some()) {
+            for (place, entry) in heading.items.iter().filter_map(|item| self.entries.get(*item)).enumerate() {
+                let said = entry.title.union(&entry.document).without(&heading.stems);
+                let stage = stages.entry((heading.parent.as_deref(), place)).or_default();
+                *stage = stage.union(&said);
+            }
+        }
+        for heading in &headings {
+            for (place, item) in heading.items.iter().enumerate() {
+                let stage = stages.get(&(heading.parent.as_deref(), place)).cloned().unwrap_or_default();
+                if let Some(entry) = self.entries.get_mut(*item) {
+                    entry.stage = stage;
+                }
+            }
+        }
+        self.sections = headings;
     }
 
     /// All items, in the template's order.

@@ -84,6 +84,11 @@ impl<'c> Subject<'c> {
         self.texts.into_iter().flatten()
     }
 
+    /// The words of the items of the same stage in other blocks.
+    fn stage(&self) -> Option<&'c StemSet> {
+        self.entry.template.map(|template| &template.stage)
+    }
+
     /// The words of the template's heading around the item.
     fn block(&self) -> Option<&'c StemSet> {
         let section = &self.entry.template?.section;
@@ -123,10 +128,13 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>
     if own.document == own.texts[2] {
         return None;
     }
-    if own.entry.item.damaged || own.words().all(|stem| own.is_about(stem)) {
+    // What items of the same stage say in other blocks may be said here too: «профили сегментов» of 3.1.2 in 3.5.2.
+    let is_foreign = |stem: Stem| !own.is_about(stem) && !own.stage().is_some_and(|stage| stage.contains(stem));
+    if own.entry.item.damaged || !own.words().any(is_foreign) {
         return None;
     }
-    let (about, foreign): (Vec<Stem>, Vec<Stem>) = own.words().partition(|stem| own.is_about(*stem));
+    let about: Vec<Stem> = own.words().filter(|stem| own.is_about(*stem)).collect();
+    let foreign: Vec<Stem> = own.words().filter(|stem| is_foreign(*stem)).collect();
     // A document with one of the words that tell its own item from the other is about its own item too.
     let signature: Signature = about.iter().copied().collect();
     let is_told_apart = |other: &Subject| about.iter().any(|stem| !other.is_about(*stem));
@@ -136,12 +144,27 @@ fn copied<'s>(own: &Subject, subjects: &'s [Subject<'s>]) -> Option<Likeness<'s>
         let unexplained = strange.lacking(other.said);
         other.about.may_have_all(signature) && enough(foreign.len() - unexplained, foreign.len(), LEAST_PERCENT)
     };
-    let is_other = |other: &Subject| !std::ptr::eq(other.entry, own.entry) && !other.entry.item.damaged;
+    let is_other = |other: &Subject| {
+        !std::ptr::eq(other.entry, own.entry)
+            && !other.entry.item.damaged
+            && (about.is_empty() || !is_summed_up(own, other))
+    };
     let others = subjects.iter().filter(|other| may_be_like(other) && is_other(other) && !is_told_apart(other));
     let alike = others.filter_map(|other| likeness(own, &foreign, other));
     alike.max_by_key(|likeness| {
         (likeness.copy, likeness.explained, likeness.telling.len(), usize::MAX - likeness.other.entry.index)
     })
+}
+
+/// True where the other item sums up in its section what is done in this one's: one report on satisfaction proves 3.1.3 and
+/// 1.8.
+fn is_summed_up(own: &Subject, other: &Subject) -> bool {
+    let (Some(mine), Some(theirs)) = (own.entry.template, other.entry.template) else { return false };
+    let index = |entry: &TemplateEntry| own.standard.index(&entry.item.number);
+    let leads = |(before, after): (usize, usize)| {
+        own.standard.order.edges().iter().any(|edge| (edge.before, edge.after) == (before, after))
+    };
+    mine.section != theirs.section && index(mine).zip(index(theirs)).is_some_and(leads)
 }
 
 fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Option<Likeness<'s>> {
@@ -175,7 +198,7 @@ fn likeness<'s>(own: &Subject, foreign: &[Stem], other: &'s Subject<'s>) -> Opti
 
 /// True for a document that names what its own item is about beside what the other one is about, though in the same words: the
 /// procedure of keeping a register is about the register (1.4, 1.5), and one order may approve both: «реестра процессов и
-/// порядка его ведения», «порядка ведения и о формировании реестра процессов».
+/// порядка его ведения», «порядка ведения и реестра процессов», «порядка ведения и о формировании реестра процессов».
 fn names_own_beside(own: &Subject, telling: &[Stem]) -> bool {
     /// The ending of «об утверждении», «о формировании»: what follows is approved or made itself.
     const OF_AN_ACT: &str = "ии";
@@ -185,7 +208,9 @@ fn names_own_beside(own: &Subject, telling: &[Stem]) -> bool {
     let Some(first) = words.iter().position(is_own) else { return false };
     let told = words.iter().position(|word| telling.contains(&word.stem));
     let before = first.checked_sub(1).and_then(|before| text.get(words.get(before)?.range.clone()));
-    told.is_none_or(|told| first < told) || before.is_some_and(|word| word.ends_with(OF_AN_ACT))
+    let beside =
+        words.get(first).and_then(|word| text.get(..word.range.start)).is_some_and(|text| text.ends_with(" и "));
+    told.is_none_or(|told| first < told) || beside || before.is_some_and(|word| word.ends_with(OF_AN_ACT))
 }
 
 /// The foreign words of a literal copy that the other item is about, when they are enough to say whose text it is.
