@@ -19,6 +19,21 @@ const SHORTENED_NOUNS: &[(&str, &str)] = &[("мин", "минист"), ("деп"
 /// Beginnings of the posts that lead a body whose head is no minister.
 const HEADS: &[&str] = &["руководител", "директор", "председател", "начальник"];
 
+/// Beginnings of the words by which a post leads somebody or something, or stands for who does.
+const LEADING: &[&str] = &[
+    "начальник",
+    "руководител",
+    "директор",
+    "председател",
+    "завед",
+    "заместител",
+    "министр",
+    "первый",
+    "и.о",
+    "врио",
+    "исполняющ",
+];
+
 /// The beginning of a minister's post and of the noun of his body.
 const MINISTER: &str = "минист";
 
@@ -45,6 +60,11 @@ fn head_of(post: &str, noun: &str) -> Option<String> {
     Some(head.trim_end_matches(['а', 'я', 'ь', 'ю', 'у']).to_owned())
 }
 
+/// The nouns that regions are called by, where a post or a body is said to be theirs.
+const REGION_NOUNS: &[&str] = &["области", "края", "республики", "округа", "субъекта", "федерации", "рф"];
+/// Endings of the adjectives before them.
+const REGION_ENDINGS: &[&str] = &["ской", "ского"];
+
 /// Words by which regions and bodies are called in general.
 const GENERAL_WORDS: &str = "министерство ведомство исполнительный орган исполнительной государственной власти края \
                              области республики автономного округа города субъекта Российской Федерации РФ";
@@ -56,6 +76,8 @@ pub(super) struct Body {
     noun: Option<&'static str>,
     /// Its name, folded.
     name: String,
+    /// The stems of its region's name.
+    region: StemSet,
     /// Stems of its name, of its region's, and of the general words.
     stems: StemSet,
     /// Stems of the general words.
@@ -71,7 +93,7 @@ impl Body {
         let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&general);
         let folded = spelling::fold(&roadmap.body.value);
         let noun = folded.split([' ', '-']).find_map(|word| NOUNS.iter().find(|noun| word.starts_with(**noun)));
-        Self { noun: noun.copied(), name: folded, stems, general, words }
+        Self { noun: noun.copied(), name: folded, region: words.stems(region), stems, general, words }
     }
 
     /// Compares a stated position with a listed one. What they say of the body's name does not matter: «заместитель
@@ -96,11 +118,60 @@ impl Body {
             },
             other => other,
         };
+        let compared = match compared {
+            PositionMatch::Different if self.has_same_words(stated, listed) => PositionMatch::Shortened,
+            PositionMatch::Different => self.compare_without_region(stated, listed).unwrap_or(PositionMatch::Different),
+            other => other,
+        };
         match compared {
             PositionMatch::Same => PositionMatch::Shortened,
             PositionMatch::Different => whole,
             other => other,
         }
+    }
+
+    /// True for two positions of the same words in another order, «контроля и надзора» for «надзора и контроля», and for one
+    /// that leaves out a unit around it where its holder leads none: «консультант управления» for «консультант отдела
+    /// управления».
+    fn has_same_words(&self, stated: &str, listed: &str) -> bool {
+        let first = |text: &str| spelling::fold(text).split(' ').next().map(str::to_owned);
+        let (own, known) = (self.stems(stated), self.stems(listed));
+        let leads = |word: &String| LEADING.iter().any(|beginning| word.starts_with(beginning));
+        let numbered = |text: &str| text.contains(|letter: char| letter.is_numeric());
+        first(stated) == first(listed)
+            && !numbered(stated)
+            && !numbered(listed)
+            && own.len() > 1
+            && own.common(&known) == own.len()
+            && (own.len() == known.len() || !first(stated).iter().any(leads))
+    }
+
+    /// Compares two positions without what they call the region: «Губернатора области» is «Губернатора Пензенской области».
+    /// `None` where neither says anything of it.
+    fn compare_without_region(&self, stated: &str, listed: &str) -> Option<PositionMatch> {
+        let bare = (self.without_region(stated), self.without_region(listed));
+        let said = bare.0 != spelling::fold(stated) || bare.1 != spelling::fold(listed);
+        said.then(|| person::compare_positions(&bare.0, &bare.1))
+    }
+
+    fn without_region(&self, position: &str) -> String {
+        let folded = spelling::fold(position);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let word = |at: Option<usize>| at.and_then(|at| words.get(at)).copied().unwrap_or_default();
+        // «в области ветеринарии» is no region.
+        let is_noun = |at: usize| {
+            REGION_NOUNS.contains(&word(Some(at)).trim_end_matches(['»', ',', ')'])) && word(at.checked_sub(1)) != "в"
+        };
+        let is_adjective = |at: usize| REGION_ENDINGS.iter().any(|ending| word(Some(at)).ends_with(ending));
+        let is_name = |at: usize| {
+            let own = self.words.stems(word(Some(at)));
+            !own.is_empty() && own.common(&self.region) == own.len()
+        };
+        let kept = (0..words.len()).filter(|at| {
+            let named = is_noun(*at) || is_name(*at) || (is_adjective(*at) && is_noun(*at + 1));
+            !named
+        });
+        kept.map(|at| word(Some(at))).collect::<Vec<_>>().join(" ")
     }
 
     /// The position with the head of the body called by the word for any head: «руководителя министерства» for
