@@ -16,6 +16,8 @@ pub(super) struct Ranks {
 
 /// Words of a part that may open it before its office: «главный государственный инженер».
 const LOOKED_AT: usize = 3;
+/// Beginnings of the nouns of units.
+const UNITS: &[&str] = &["отдел", "сектор", "управлени"];
 /// Words before the post of another whose place somebody takes.
 const ACTING: &[&str] = &["и.о.", "врио"];
 
@@ -53,13 +55,20 @@ impl Ranks {
                 word.starts_with(begins)
                     || (acting && begins.strip_suffix('ь').is_some_and(|stem| word.starts_with(stem)))
             };
-            part.len() >= beginning.len() && part.iter().zip(beginning).all(is)
+            let begins = |part: &[&str]| part.len() >= beginning.len() && part.iter().zip(beginning).all(is);
+            begins(part) || without_adjectives(part).is_some_and(|part| begins(&part))
+        };
+        // By law the chief inspector of a region leads the inspectorate or is its head's deputy; that of a unit does not.
+        let of_region = |part: &[&str]| {
+            let of_unit = |word: &&str| UNITS.iter().any(|unit| word.starts_with(unit));
+            matches!(part, ["главный", "государственный", "инспектор", _, ..]) && !part.iter().any(of_unit)
         };
         let of_part = |part: &[&str]| self.ranks.iter().position(|rank| rank.iter().any(|words| opens(part, words)));
         let is_post = |part: &[&str]| part.iter().take(LOOKED_AT).any(|word| person::is_of_post(word));
         let mut highest = None;
         for part in &parts {
             match of_part(part) {
+                _ if of_region(part) => return None,
                 Some(rank) => highest = Some(highest.map_or(rank, |highest: usize| highest.min(rank))),
                 None if is_post(part) => return None,
                 None => {}
@@ -67,6 +76,18 @@ impl Ranks {
         }
         highest
     }
+}
+
+/// The post of the head of a unit without what the unit is called by before its noun: «начальник отдела» of «начальник
+/// правового отдела». A «главное» or «государственное» unit may be a body.
+fn without_adjectives<'w>(part: &[&'w str]) -> Option<Vec<&'w str>> {
+    const OF_BODIES: &[&str] = &["главн", "государственн", "региональн"];
+    let (first, rest) = part.split_first()?;
+    let is_adjective =
+        |word: &&&str| word.ends_with("ого") && !OF_BODIES.iter().any(|beginning| word.starts_with(beginning));
+    let adjectives = rest.iter().take_while(is_adjective).count();
+    let left = rest.get(adjectives..).filter(|_| adjectives > 0)?;
+    Some(std::iter::once(*first).chain(left.iter().copied()).collect())
 }
 
 #[cfg(test)]
@@ -94,6 +115,9 @@ mod tests {
             ("начальник отдела – и.о. заместителя министра", "deputy-head"),
             ("врио заместителя министра", "deputy-head"),
             ("и.о. начальника отдела", "unit-head"),
+            ("начальник правового отдела", "unit-head"),
+            ("начальник планово-экономического отдела", "unit-head"),
+            ("начальник юридического управления", "unit-head"),
         ] {
             assert_eq!(rank(position).as_deref(), Some(expected), "{position}");
         }
@@ -105,6 +129,10 @@ mod tests {
             "заместитель председателя – начальник отдела",
             "первый заместитель директора – начальник управления",
             "заместитель начальника Госжилинспекции – начальник отдела",
+            "начальник главного контрольного управления",
+            "начальник государственного архивного управления",
+            "главный государственный инспектор строительного надзора области",
+            "главный государственный инспектор области в области ветеринарии",
             "заместитель начальника Гостехнадзора – заместитель главного государственного инженера-инспектора",
         ] {
             assert_eq!(rank(position), None, "{position}");
