@@ -121,6 +121,7 @@ impl Reader<'_> {
         let figures = self.peek()?;
         let day = self.number(1..=2)?;
         let ordinal = self.attempt(Self::ordinal_ending).is_some();
+        self.at += usize::from(matches!(self.word_at(self.at), "числа" | "число" | "числу"));
         let mark = self.peek().filter(|mark| matches!(mark.kind, Kind::Dot | Kind::Comma | Kind::Dash));
         if mark.is_some() {
             self.at += 1;

@@ -244,7 +244,7 @@ impl Reader<'_> {
         let lead = lead.map_or(Lead::Within, |(_, lead)| lead);
         let end = match self.word_at(self.at) {
             "конец" | "конца" | "концу" | "конце" => true,
-            "окончания" | "завершения" => lead == Lead::Until,
+            "окончания" | "завершения" | "истечения" => lead == Lead::Until,
             "последний" | "последнего" | "последнему" => {
                 matches!(self.word_at(self.at + 1 + self.working(1)), "день" | "дня" | "дню")
             }

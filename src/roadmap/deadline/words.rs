@@ -61,7 +61,7 @@ const MISSPELT: RangeInclusive<usize> = 6..=10;
 const SWAPPED: RangeInclusive<usize> = 4..=5;
 
 /// Phrases before a date or term, and what they say; a longer phrase stands before its own beginning.
-const LEADS: [(&[&str], Lead); 21] = [
+const LEADS: [(&[&str], Lead); 22] = [
     (&["не", "позднее", "чем"], Lead::NotLater),
     (&["не", "позднее"], Lead::NotLater),
     (&["не", "позже"], Lead::NotLater),
@@ -69,6 +69,7 @@ const LEADS: [(&[&str], Lead); 21] = [
     (&["не", "раньше"], Lead::From),
     (&["в", "течение"], Lead::During),
     (&["в", "течении"], Lead::During),
+    (&["на", "протяжении"], Lead::During),
     (&["в", "период", "с"], Lead::From),
     (&["в", "период"], Lead::Within),
     (&["начиная", "с"], Lead::From),

@@ -7,14 +7,28 @@ use crate::words::{StemSet, Synonyms, Word};
 
 /// Beginnings of the nouns that executive bodies are called by, long enough to be told apart and short enough to fit
 /// the head's post as well («министерство», «министр»).
-const NOUNS: &[&str] =
-    &["минист", "департамент", "комитет", "управлени", "служб", "агентств", "инспекци", "комисси", "отдел"];
+const NOUNS: &[&str] = &[
+    "минист",
+    "департамент",
+    "комитет",
+    "управлени",
+    "служб",
+    "агентств",
+    "инспекци",
+    "комисси",
+    "администраци",
+    "аппарат",
+    "отдел",
+];
 
 /// Those of them that also name a unit inside a body.
 const UNIT_NOUNS: &[&str] = &["управлени", "отдел", "сектор"];
 
 /// How the nouns are shortened before a body's subject: «Минкультуры», «Депздрав».
 const SHORTENED_NOUNS: &[(&str, &str)] = &[("мин", "минист"), ("деп", "департамент")];
+
+/// What bodies are about, folded, and how they shorten it.
+const ABBREVIATIONS: &[(&str, &str)] = &[("записи актов гражданского состояния", "ЗАГС")];
 
 /// Beginnings of the posts that lead a body whose head is no minister.
 const HEADS: &[&str] = &["руководител", "директор", "председател", "начальник"];
@@ -92,6 +106,8 @@ impl Body {
         let general = words.stems(GENERAL_WORDS);
         let stems = words.stems(&roadmap.body.value).union(&words.stems(region)).union(&general);
         let folded = spelling::fold(&roadmap.body.value);
+        let short = ABBREVIATIONS.iter().filter(|(whole, _)| folded.contains(whole));
+        let stems = short.fold(stems, |stems, (_, short)| stems.union(&words.stems(short)));
         let noun = folded.split([' ', '-']).find_map(|word| NOUNS.iter().find(|noun| word.starts_with(**noun)));
         Self { noun: noun.copied(), name: folded, region: words.stems(region), stems, general, words }
     }
@@ -243,6 +259,8 @@ impl Body {
         let first = text.split(char::is_whitespace).next().unwrap_or_default();
         let folded = spelling::fold_letters(first);
         let Some(subject) = folded.strip_prefix(short) else { return false };
+        // «Минцифры»: «цифрового».
+        let subject = subject.trim_end_matches(['а', 'ы', 'у', 'е', 'и']);
         let named =
             subject.chars().count() >= LEAST && self.name.split([' ', '-', ',']).any(|word| word.starts_with(subject));
         let rest = text.get(first.len()..).unwrap_or_default();
