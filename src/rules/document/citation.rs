@@ -27,7 +27,20 @@ const BETWEEN: &[&str] = &["действова", "был", "вместо", "ре
 /// Beginnings of words behind an act that say the same of it: «№ 272 (утратил силу)».
 const REPLACED: &[&str] = &["утрати", "утр", "отменен", "заменен", "аннулирован", "недейств", "действовал"];
 /// Beginnings of words that any body is called by.
-const GENERIC: &[&str] = &["министр", "министерств", "ведомств", "орган", "исполнительн", "власт", "государственн"];
+const GENERIC: &[&str] = &[
+    "министр",
+    "министерств",
+    "ведомств",
+    "орган",
+    "исполнительн",
+    "власт",
+    "государственн",
+    "начальник",
+    "руководител",
+    "област",
+    "края",
+    "республик",
+];
 /// Beginnings of the words by which an issuer is known that stands behind the number of its act.
 const ISSUERS: &[&str] = &[
     "мин",
@@ -111,7 +124,9 @@ fn issuer(text: &str) -> Vec<String> {
 /// any body is called by, or a short form («Минкультуры»).
 fn is_own(own: &[String], word: &str) -> bool {
     let short = || {
-        let rest = word.strip_prefix("мин").filter(|rest| rest.chars().count() > ENDING)?;
+        // «Минтранса»: «транспорта».
+        let rest = word.strip_prefix("мин")?.trim_end_matches(['а', 'ы', 'у', 'е', 'и']);
+        let rest = Some(rest).filter(|rest| rest.chars().count() >= ENDING)?;
         own.iter().find(|own| same_word(own, rest) || own.starts_with(rest))
     };
     word == "и" || begins(word, GENERIC) || own.iter().any(|own| same_word(own, word)) || short().is_some()
