@@ -79,7 +79,7 @@ impl Format {
     }
 
     fn of_archive(bytes: &[u8], limits: &Limits) -> Result<Self, ImportError> {
-        let archive = Archive::open(bytes, Self::Docx, limits)?;
+        let archive = Archive::open(bytes, Self::of_names(bytes), limits)?;
         if archive.contains("word/document.xml") {
             return Ok(Self::Docx);
         }
@@ -99,6 +99,22 @@ impl Format {
             }
         }
         Err(ImportError::UnknownFormat)
+    }
+
+    /// The format by the names that stand in an archive, which may be too damaged to be listed.
+    fn of_names(bytes: &[u8]) -> Self {
+        let has = |name: &str| memchr::memmem::find(bytes, name.as_bytes()).is_some();
+        if has("word/") {
+            Self::Docx
+        } else if has("xl/") {
+            Self::Xlsx
+        } else if has("opendocument.spreadsheet") {
+            Self::Ods
+        } else if has("opendocument.text") {
+            Self::Odt
+        } else {
+            Self::Docx
+        }
     }
 
     /// Streams of a compound file are named in UTF-16 in its directory.

@@ -177,13 +177,19 @@ fn columns(texts: &[String]) -> Option<[Option<usize>; 5]> {
     (title.is_some() && (deadline.is_some() || responsible.is_some()) && known >= 2).then_some(columns)
 }
 
+/// What the column of numbers may be called besides, as the tables that kc writes itself call it.
+const NUMBERS: &[&str] = &["n", "n п п", "пункт", "пункты", "код"];
+
 /// What a header cell means and how surely. A long text is no header.
 fn meaning(text: &str) -> Option<(Column, u8)> {
     if text.chars().count() > 120 {
         return None;
     }
     let folded = fold(text);
-    let number = folded.contains('№') || folded.starts_with("п п") || folded.starts_with("номер") || folded == "n п п";
+    let number = folded.contains('№')
+        || folded.starts_with("п п")
+        || folded.starts_with("номер")
+        || NUMBERS.contains(&folded.as_str());
     if number && !folded.contains("мероприят") && folded.chars().count() <= 30 {
         return Some((Column::Number, 3));
     }
@@ -233,6 +239,14 @@ mod tests {
         ]);
         let expected = [Some(Number), None, Some(Title), None, Some(Deadline), Some(Responsible), Some(Document), None];
         assert_eq!(found, Some(expected.to_vec()));
+    }
+
+    #[test]
+    fn numbers_stand_under_a_word_for_them_too() {
+        for word in ["Пункт", "№", "№ п/п", "Номер пункта", "N", "п/п", "Код"] {
+            let found = header(&[word, "Мероприятие", "Срок", "Ответственный", "Документ"]);
+            assert_eq!(found.and_then(|found| found.first().copied().flatten()), Some(Column::Number), "{word}");
+        }
     }
 
     #[test]
