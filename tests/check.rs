@@ -153,6 +153,34 @@ fn help_is_in_both_languages() {
     insta::assert_snapshot!("help_en", text(&kc(&["check", "--help", "--lang", "en"])));
 }
 
+/// A place far to the right of another is shown in a piece of its line: both together would not fit, and fifty acts on one
+/// line would be shown fifty times.
+#[test]
+fn places_far_apart_are_shown_in_pieces() {
+    let acts: Vec<String> =
+        (100..150).map(|number| format!("{{type: приказ, number: \"{number}\", date: 13.04.2023}}")).collect();
+    let items = (100..150).fold(String::new(), |items, number| {
+        items
+            + &format!(
+                "      - {{number: \"1.{}\", title: Назначен, document: Приказ от 13.04.2023 № {number}}}\n",
+                number - 99
+            )
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let roadmap = format!(
+        "format: 1\nbody: Министерство\nact: {{type: приказ, number: \"5\", date: 01.06.2023, repeals: [{}]}}\nsections:\n  - number: \"1\"\n    title: Мероприятия\n    items:\n{items}",
+        acts.join(", ")
+    );
+    std::fs::write(folder.path().join("a.yaml"), roadmap).expect("a roadmap");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kc"));
+    command.current_dir(folder.path()).args(["check", "a.yaml", "--select", "repealed-act", "--lang", "en"]);
+    let text = text(&command.env_clear().env("COLUMNS", "100").output().expect("kc runs"));
+    let longer: Vec<&str> = text.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(longer.is_empty(), "{longer:#?}");
+    assert_eq!(text.matches("the act is repealed here").count(), 50);
+    assert!(text.contains("number: \"149\", date: 13.04.2023}]}\n"), "{text}");
+}
+
 /// A line that runs over the edge breaks inside a word and hides what its mark points at.
 #[test]
 fn no_line_of_a_report_is_longer_than_the_terminal() {

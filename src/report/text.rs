@@ -40,6 +40,8 @@ const BAR_MARGINS: usize = 3;
 const BAR: &str = "|";
 /// What the renderer writes where it leaves out lines.
 const GAP: &str = "...";
+/// What stands in the place of the path of a further snippet of the same file.
+const NO_PATH: &str = ":::";
 /// Stands before the further lines of a title.
 const FURTHER: &str = "  ";
 /// No text is wrapped narrower than this, in columns.
@@ -157,7 +159,7 @@ impl Page<'_> {
         let severity = locale.word(name(first.severity));
         let place = self.place(first);
         let title = std::mem::take(&mut wording.title);
-        let title = if place.is_some() { title } else { self.title_with_line(first, group, title) };
+        let title = if place.is_empty() { self.title_with_line(first, group, title) } else { title };
         let report = level(first.severity).with_name(severity).primary_title(title);
         // What is wrong in a configuration is no finding of a rule.
         let report = if first.rule.is_empty() { report } else { report.id(first.rule) };
@@ -179,17 +181,17 @@ impl Page<'_> {
 
     /// Where the finding is: the lines themselves; but for lines that are empty or longer than anybody would read, only their
     /// place. A note has no more than that: under the path of the file, the line in its title.
-    fn place<'s>(&'s self, finding: &'s Finding) -> Option<Element<'s>> {
+    fn place<'s>(&'s self, finding: &'s Finding) -> Vec<Element<'s>> {
         let note = finding.severity == Severity::Note;
         if note && self.path == Path::Above {
-            return None;
+            return Vec::new();
         }
         let start = self.source.position(finding.span.start);
         let line = self.source.line(start.line);
         if !note && !line.is_empty() && line.len() <= LONGEST_LINE {
-            return Some(self.snippet(finding).into());
+            return self.snippets(finding);
         }
-        Some(Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into())
+        vec![Origin::path(one_line(self.source.path())).line(start.line).char_column(start.column).into()]
     }
 
     /// The title with the line of the finding, or with the first line of several findings.
@@ -205,10 +207,30 @@ impl Page<'_> {
         self.source.position(last).line.to_string().len()
     }
 
-    /// The lines that the finding speaks of, with its places marked.
-    fn snippet<'s>(&'s self, finding: &'s Finding) -> Snippet<'s, Annotation<'s>> {
+    /// The lines that the finding speaks of, with its places marked. All of a snippet are cropped alike: a place so far to
+    /// the right or left of the first that both do not fit has a snippet of its own, and none on a line longer than anybody
+    /// would read.
+    fn snippets<'s>(&'s self, finding: &'s Finding) -> Vec<Element<'s>> {
         let (source, locale) = (self.source, self.locale);
-        let places: Vec<Span> = places(finding).collect();
+        let column = |span: Span| source.position(span.start).column;
+        let readable = |span: Span| source.line(source.position(span.start).line).len() <= LONGEST_LINE;
+        let related = finding.related.iter().filter(|label| readable(label.span));
+        let related = related.map(|label| (AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
+        let is_near = |(_, span, label): &Mark| {
+            let label = label.as_deref().map_or(0, |label| label.chars().count());
+            let around = label + LEAST_MARK + MARGINS + self.number_width(finding);
+            column(*span).abs_diff(column(finding.span)) + around <= self.layout.width
+        };
+        let (near, far): (Vec<Mark>, Vec<Mark>) = related.partition(is_near);
+        let primary = (AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));
+        let first = std::iter::once(primary).chain(near).collect();
+        let all = std::iter::once(first).chain(far.into_iter().map(|mark| vec![mark]));
+        all.enumerate().map(|(index, marks)| self.snippet(marks, index == 0).into()).collect()
+    }
+
+    fn snippet(&self, marks: Vec<Mark>, first: bool) -> Snippet<'_, Annotation<'_>> {
+        let source = self.source;
+        let places: Vec<Span> = marks.iter().map(|(_, span, _)| *span).collect();
         let start = places.iter().map(|span| span.start).min().unwrap_or_default();
         let end = places.iter().map(|span| span.end.max(span.start)).max().unwrap_or_default();
         let first_line = source.position(start).line;
@@ -230,16 +252,10 @@ impl Page<'_> {
             let end = marked_end(source, span, self.layout.width.saturating_sub(around).max(LEAST_MARK));
             kind.span(limit(span.start)..limit(end)).label(label)
         };
-        let primary = mark(AnnotationKind::Primary, finding.span, locale.attribute(&finding.message, "label"));
-        let related = finding
-            .related
-            .iter()
-            .map(|label| mark(AnnotationKind::Context, label.span, Some(locale.text(&label.message))));
         Snippet::source(text.get(from..to).unwrap_or_default())
             .line_start(first_line)
-            .path((self.path == Path::Beside).then(|| one_line(source.path())))
-            .annotation(primary)
-            .annotations(related)
+            .path((first && self.path == Path::Beside).then(|| one_line(source.path())))
+            .annotations(marks.into_iter().map(|(kind, span, label)| mark(kind, span, label)))
     }
 
     /// Adds the diagnostic without the lines that hold nothing but the bar beside the line numbers, or the dots where lines
@@ -256,13 +272,16 @@ impl Page<'_> {
         for line in diagnostic.lines() {
             let shown = visible(line);
             let shown = shown.trim_end();
-            if shown.trim_start() != BAR && shown != GAP {
+            if shown.trim_start() != BAR && shown != GAP && shown.trim_start() != NO_PATH {
                 text.push_str(line);
                 text.push('\n');
             }
         }
     }
 }
+
+/// A place in a snippet: how it is marked, where, and what stands beside it.
+type Mark = (AnnotationKind, Span, Option<String>);
 
 /// The place of a finding and the places that it is related to.
 fn places(finding: &Finding) -> impl Iterator<Item = Span> {
