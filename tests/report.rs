@@ -371,6 +371,9 @@ fn a_dash_is_standard_output_and_no_file() {
     let unnamed = written(&["-o", "-"]);
     assert_eq!(unnamed.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&unnamed.stderr).contains("-o md=- или -o html=-"));
+    let both = written(&["-o", "md=-", "-o", "html=-"]);
+    assert_eq!((both.status.code(), both.stdout.len()), (Some(2), 0));
+    assert!(String::from_utf8_lossy(&both.stderr).contains("два отчёта нельзя вместе вывести на стандартный вывод"));
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0, "no file is written");
 }
 

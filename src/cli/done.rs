@@ -44,10 +44,11 @@ fn complete(options: &DoneOptions, locale: &Locale) -> Outcome {
         return fail(locale, &output::cannot_write_file(&options.roadmap, &error));
     }
     let message = Message::new("cli-done").with("path", &path).with("item", &options.item).with("date", options.on);
-    match output::print(&format!("{}\n", crate::report::harmless(&locale.text(&message)))) {
-        Ok(()) => Outcome::Clean,
-        Err(error) => fail(locale, &output::cannot_write(&error)),
+    // The completion is recorded, whether or not that can be said.
+    if let Err(error) = output::print(&format!("{}\n", crate::report::harmless(&locale.text(&message)))) {
+        output::complain(locale, &output::cannot_write(&error));
     }
+    Outcome::Clean
 }
 
 /// The text of the file, byte order mark included.

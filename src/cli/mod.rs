@@ -87,6 +87,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 fn perform(arguments: &Arguments, locale: &Locale) -> Outcome {
+    if !matches!(arguments.action, Action::Check(_)) {
+        // A check that writes no file needs no watching.
+        sinks::leave_nothing_when_stopped();
+    }
     match &arguments.action {
         Action::Check(options) => check::run(options, &arguments.global, locale),
         Action::Config(options) => config::run(options, &arguments.global, locale),

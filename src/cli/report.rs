@@ -79,6 +79,9 @@ fn report(options: &ReportOptions, words: &Locale, locale: &Locale) -> Outcome {
     let mut read = sinks::files(plan.tasks.iter().map(|task| &task.input));
     read.extend(configured.iter().chain(&options.template).map(PathBuf::as_path));
     let written = outputs.iter().map(|(_, path)| *path).filter(|path| !is_standard(path));
+    if outputs.iter().filter(|(_, path)| is_standard(path)).count() > 1 {
+        return fail(locale, &Message::new("cli-standard-output-twice"));
+    }
     if let Some(path) = sinks::conflict(written, &read) {
         return fail(locale, &Message::new("cli-output-twice").with("path", display_path(path)));
     }

@@ -19,6 +19,18 @@ const STOPPED_BY_A_SIGNAL: i32 = 130;
 /// Until the first report goes into a file, a signal stops the run as it does any program.
 static STOPPED: Once = Once::new();
 
+/// From now on, a run that a signal stops removes what it has not finished.
+#[expect(clippy::exit, reason = "it ends the run where the signal would have")]
+pub(super) fn leave_nothing_when_stopped() {
+    STOPPED.call_once(|| {
+        // Where signals cannot be waited for, the run is stopped as it would be without this.
+        let _ = ctrlc::set_handler(|| {
+            abandon_unfinished();
+            std::process::exit(STOPPED_BY_A_SIGNAL);
+        });
+    });
+}
+
 /// A report that is being written.
 pub(super) struct Sink {
     pub(super) format: Format,
@@ -52,13 +64,7 @@ impl Sink {
     /// beside it.
     pub(super) fn file(format: Format, path: &Path) -> Result<Self, WriteError> {
         let shown = crate::source::display_path(path);
-        STOPPED.call_once(|| {
-            // Where signals cannot be waited for, the run is stopped as it would be without this.
-            let _ = ctrlc::set_handler(|| {
-                abandon_unfinished();
-                std::process::exit(STOPPED_BY_A_SIGNAL);
-            });
-        });
+        leave_nothing_when_stopped();
         let file = Replacement::new(path).map_err(|cause| WriteError { path: Some(shown.clone()), cause })?;
         Ok(Self::new(format, Some(shown), Target::File(file)))
     }

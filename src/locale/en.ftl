@@ -412,6 +412,7 @@ argument-check-show-passed = List what became of each rule: passed, failed, not 
 cli-no-folder = cannot write { $path }: there is no folder { $folder }, make it first
 cli-no-baseline = there is no baseline { $path }; add --write-baseline to the command to make it
 cli-cannot-write-file = cannot write { $path }: { $cause }
+cli-standard-output-twice = two reports cannot both go to standard output: write one of them into a file
 cli-output-twice = { $path } cannot be written: another report goes there, or the command itself reads it
 baseline-invalid = line { $line } is not what kc check --write-baseline writes
 baseline-version = this kc does not know version { $version } of the file; update kc

@@ -420,6 +420,7 @@ argument-check-show-passed = Показать, что стало с каждым
 cli-no-folder = не удалось записать { $path }: нет папки { $folder }, сначала создайте её
 cli-no-baseline = файла известных замечаний { $path } нет; чтобы создать его, добавьте к команде --write-baseline
 cli-cannot-write-file = не удалось записать { $path }: { $cause }
+cli-standard-output-twice = два отчёта нельзя вместе вывести на стандартный вывод: запишите один из них в файл
 cli-output-twice = { $path } нельзя записать: туда пишется другой отчёт или этот файл читает сама команда
 baseline-invalid = в строке { $line } не то, что пишет kc check --write-baseline
 baseline-version = версия { $version } этого файла неизвестна; обновите kc

@@ -4,8 +4,17 @@ use crate::roadmap::nothing::says_nothing;
 use crate::spelling;
 
 /// What is written for nobody, besides what any cell may say.
-const NOBODY: &[&str] =
-    &["не назначен", "вакансия", "вакантно", "вакантная должность", "уточняется", "определяется", "фио"];
+const NOBODY: &[&str] = &[
+    "не назначен",
+    "вакансия",
+    "вакантно",
+    "вакантная должность",
+    "уточняется",
+    "определяется",
+    "фио",
+    "по согласованию",
+    "фио, должность",
+];
 /// Beginnings of what is written for somebody who is still to be named.
 const NOBODY_YET: &[&str] = &["будет определен", "будет назначен"];
 
