@@ -56,7 +56,15 @@ pub fn may_head(position: &str, unit: &str) -> bool {
     // «КГБУ» opens the name of an institution, and is short for no unit.
     let institution =
         tokens(unit).iter().find(|token| token.is(Mark::Word)).is_some_and(|first| super::is_legal_form(&first.folded));
-    !institution && unit_of_head(position).is_some_and(|headed| may_be_alike(unit, &headed))
+    !institution
+        && (keeps_books(position, unit) || unit_of_head(position).is_some_and(|headed| may_be_alike(unit, &headed)))
+}
+
+/// Whether the unit may be that of a chief accountant, on whom the accounting is laid: «отдел бухгалтерского учета» (Federal Law
+/// No. 402-FZ on accounting, article 7, part 3).
+fn keeps_books(position: &str, unit: &str) -> bool {
+    let has = |text: &str, beginning: &str| tokens(text).iter().any(|token| token.folded.starts_with(beginning));
+    has(unit, "бухгалтер") && has(position, "главный") && has(position, "бухгалтер")
 }
 
 /// Whether two texts name one unit, in any case form; a superior body named after it may be left out on either side.
