@@ -24,7 +24,7 @@ fn check(rule: &Rule, context: &Context) -> Vec<Finding> {
     let template = context.template;
     let mut findings = Vec::new();
     for text in context.texts() {
-        let crossed = text.field == Field::Document && has_crosses(text);
+        let crossed = text.field == Field::Document && (has_crosses(text) || unfilled(text.value).is_some());
         let has_line = crossed || text.holds(Characters::LINE);
         let may_hold = text.holds(Characters::BRACKET) || !template.placeholders_need_bracket();
         if !may_hold && !has_line {
@@ -55,7 +55,7 @@ fn blank(rule: &Rule, context: &Context, text: &Text) -> Option<Finding> {
     if deadline.is_some_and(|deadline| deadline.span == text.span) {
         return None;
     }
-    let range = line(text.value).or_else(|| crosses(text.value))?;
+    let range = line(text.value).or_else(|| crosses(text.value)).or_else(|| unfilled(text.value))?;
     let message = Message::new("template-placeholder-blank").with("words", text.value.get(range.clone())?);
     let span = context.place_in(text.span, text.value, range);
     Some(text.finding(rule, context, span, message).cause("blank"))
@@ -97,6 +97,24 @@ fn crosses(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// What stands for a number or a date that was to be filled in: «№ ...», «№ [номер]», «от дд.мм.гггг».
+fn unfilled(text: &str) -> Option<Range<usize>> {
+    const DATES: &[&str] = &["дд.мм.гггг", "ДД.ММ.ГГГГ", "[дата]", "00.00.20"];
+    const NUMBERS: &[&str] = &["...", "…", "[номер]", "[№]"];
+    let alone =
+        |start: &usize| !text.get(..*start).unwrap_or_default().ends_with(|before: char| before.is_ascii_digit());
+    let date = || DATES.iter().find_map(|date| text.find(date).filter(alone).map(|start| start..start + date.len()));
+    let number = |(start, sign): (usize, &str)| {
+        let rest = text.get(start + sign.len()..)?;
+        let words = rest.trim_start();
+        let found = NUMBERS.iter().find(|number| words.starts_with(**number))?;
+        Some(start..start + sign.len() + (rest.len() - words.len()) + found.len())
+    };
+    // Most documents have no number, and hardly any such a date.
+    let may = memchr::memchr3(b'[', b'0', 0x96, text.as_bytes()).is_some() || text.contains("гггг");
+    if may { text.match_indices('№').find_map(number).or_else(date) } else { None }
+}
+
 /// True for a text that may hold such crosses.
 fn has_crosses(text: &Text) -> bool {
     /// «Х» is written in UTF-8 as D0 A5.
@@ -115,6 +133,25 @@ mod tests {
         assert_eq!(found("Приказ от ХХ.ХХ.2023 № 5"), Some("ХХ"));
         assert_eq!(found("Приказ № XXX"), Some("XXX"));
         for text in ["в ХХ веке", "XXI съезд", "х", "Exxon № 5", "ХХ–XXI вв."] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_dates_that_were_not_filled_in_are_found() {
+        let found = |text: &'static str| unfilled(text).and_then(|range| text.get(range));
+        assert_eq!(found("Приказ № ... от ..."), Some("№ ..."));
+        assert_eq!(found("Приказ №… от 01.03.2024"), Some("№…"));
+        assert_eq!(found("Приказ № [номер] от [дата]"), Some("№ [номер]"));
+        assert_eq!(found("Приказ от дд.мм.гггг"), Some("дд.мм.гггг"));
+        assert_eq!(found("Приказ от 00.00.2024"), Some("00.00.20"));
+        for text in [
+            "Приказ № 5 от 01.03.2024",
+            "Приказы № 5, …, № 7",
+            "План (п. 00.1)",
+            "Приказ от 10.00.2024",
+            "Код 100.00.2024",
+        ] {
             assert_eq!(found(text), None, "{text}");
         }
     }
